@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target per room; the arrows between rooms (Sources/README.md) are the dependencies below, so the compiler keeps them.
+let package = Package(
+  name: "yearbook",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "yearbook",
+      dependencies: ["Press", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .target(name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Model", "Diagnostics"]),
+    .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "CMarkdown", "CYAML"]),
+    .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite"]),
+    .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
+    .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
+    .target(name: "Model", dependencies: ["Diagnostics"]),
+    .target(name: "Mustache", dependencies: ["Diagnostics"]),
+    .target(name: "Diagnostics"),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CExchange"),
+
+    .target(name: "TestSupport", dependencies: ["Press", "Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
+    .testTarget(name: "ComputingTests", dependencies: ["Computing"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
