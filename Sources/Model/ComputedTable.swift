@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// A table with every cell computed: exact values, states, qualifiers and where they come from; no text of numbers yet.
+package struct ComputedTable: Sendable {
+  /// A table and the parameters it was shown with.
+  package struct ID: Hashable, Sendable {
+    package var name: String
+    package var parameters: [Reference.Parameter]
+
+    package init(name: String, parameters: [Reference.Parameter] = []) {
+      self.name = name
+      self.parameters = parameters
+    }
+  }
+
+  /// `Table 2-1`: the chapter is the section's place in the edition; nothing for the edition's own entries, whose tables are `A-1`.
+  package struct Number: Hashable, Sendable {
+    package var chapter: Int?
+    package var number: Int
+
+    package init(chapter: Int?, number: Int) {
+      self.chapter = chapter
+      self.number = number
+    }
+  }
+
+  package struct Column: Sendable {
+    package var name: String
+    package var label: Bilingual<String>
+    package var kind: TableSpecification.ColumnKind
+    /// A key of the register of units; empty for a plain count.
+    package var unit: String
+    /// What is printed is divided by this.
+    package var scale: Bilingual<Int>
+    /// Digits printed after the point; nothing where each value shows its own.
+    package var decimals: Bilingual<Int>?
+    /// The data field that its values are, or are made from: `flows.amount`.
+    package var field: String?
+
+    package init(
+      name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>, decimals: Bilingual<Int>?,
+      field: String?
+    ) {
+      (self.name, self.label, self.kind, self.unit) = (name, label, kind, unit)
+      (self.scale, self.decimals, self.field) = (scale, decimals, field)
+    }
+  }
+
+  package struct Row: Sendable {
+    package enum Kind: Sendable {
+      case row, ofWhich, group, subtotal, total
+    }
+
+    package var kind: Kind
+    /// Names the row in references and in the page.
+    package var key: String
+    package var cells: [Cell]
+    package var note: Bilingual<String>?
+
+    package init(kind: Kind, key: String, cells: [Cell], note: Bilingual<String>? = nil) {
+      (self.kind, self.key, self.cells, self.note) = (kind, key, cells, note)
+    }
+  }
+
+  package struct Cell: Sendable {
+    package enum Content: Hashable, Sendable {
+      case empty
+      case number(ExactNumber, Qualifier)
+      case state(CellState)
+      case text(Bilingual<String>)
+      case date(PartialDate)
+      /// Keys of a register, or paths of entries.
+      case keys([String])
+      /// The label of a total or subtotal row, where the author gave none.
+      case totalLabel
+    }
+
+    package var content: Content
+    /// The data rows behind the value, as numbers of the book's ``RowDirectory``.
+    package var origins: [Int]
+
+    package init(_ content: Content, origins: [Int] = []) {
+      self.content = content
+      self.origins = origins
+    }
+
+    package var number: ExactNumber? {
+      if case .number(let number, _) = content { number } else { nil }
+    }
+  }
+
+  package var id: ID
+  package var specification: TableSpecification
+  package var number: Number?
+  package var columns: [Column]
+  package var rows: [Row]
+  /// The data tables that its query read.
+  package var dataTables: [String]
+
+  package init(id: ID, specification: TableSpecification, columns: [Column], rows: [Row], dataTables: [String]) {
+    (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)
+  }
+
+  /// What identifies the table in a page: `table-aid`, `table-aid-wanzhou`.
+  package var anchor: String {
+    "table-" + ([id.name] + id.parameters.map { isSlug($0.value) ? $0.value : "x" }).joined(separator: "-")
+  }
+
+  /// What identifies row `index` in a page.
+  package func anchor(ofRow index: Int) -> String {
+    let key = rows[index].key
+    return anchor + "-" + (isSlug(key) ? key : "r\(index + 1)")
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// One typed cell of a data file.
+package enum DataValue: Hashable, Sendable {
+  /// Also years, booleans (0 and 1), and numbers as integers of the field's declared decimals.
+  case integer(Int)
+  /// Also dates, as ISO 8601 text of the known precision.
+  case text(String)
+  /// Empty (`none`), or one of the symbols.
+  case missing(CellState)
+
+  package var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  package var integer: Int? {
+    if case .integer(let integer) = self { integer } else { nil }
+  }
+}
+
+/// The typed rows of one data file, row by row in one array.
+package struct DataTable: Sendable {
+  package var resource: DataResource
+  /// The edition whose data these are; nothing for a register.
+  package var edition: String?
+  package var file: SourceFile
+  /// `rowCount * schema.fields.count` values.
+  package var values: [DataValue]
+  /// The byte at which each cell begins in `file`, in the order of `values`.
+  package var cellOffsets: [UInt32]
+
+  package init(resource: DataResource, edition: String?, file: SourceFile, values: [DataValue] = [], cellOffsets: [UInt32] = []) {
+    self.resource = resource
+    self.edition = edition
+    self.file = file
+    self.values = values
+    self.cellOffsets = cellOffsets
+  }
+
+  package var name: String { resource.name.text }
+  package var schema: TableSchema { resource.schema }
+  package var rowCount: Int { schema.fields.isEmpty ? 0 : values.count / schema.fields.count }
+
+  package subscript(row: Int, field: Int) -> DataValue { values[row * schema.fields.count + field] }
+
+  /// Where the cell stands in its file, as long as the author wrote it.
+  package func location(row: Int, field: Int) -> SourceLocation {
+    let start = Int(cellOffsets[row * schema.fields.count + field])
+    let stops: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    let end = file.bytes[start...].firstIndex(where: stops.contains) ?? file.bytes.count
+    let scalars = file.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    return SourceLocation(file.path, file.position(ofByte: start), length: scalars)
+  }
+
+  /// The line of the file (from 1) on which row `row` begins.
+  package func line(ofRow row: Int) -> Int {
+    file.position(ofByte: Int(cellOffsets[row * schema.fields.count])).line
+  }
+
+  /// The row whose one-column primary key is `key`.
+  package func row(withKey key: String) -> Int? {
+    guard schema.primaryKey.count == 1, let field = schema.index(of: schema.primaryKey[0]) else { return nil }
+    return (0..<rowCount).first { row in
+      switch self[row, field] {
+      case .text(let text): text == key
+      case .integer(let integer): String(integer) == key
+      case .missing: false
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// What a link in a manuscript points to, by the scheme of its address: `figure:aid.total`.
+package struct Reference: Sendable {
+  package enum Scheme: String, CaseIterable, Sendable {
+    case figure, table, term, place, person, organisation, document, source, entry, query
+  }
+
+  package var scheme: Scheme
+  /// What follows the colon, without parameters: `aid-by-recipient/total/aid`.
+  package var target: String
+  /// `?place=wanzhou`: for tables.
+  package var parameters: [Parameter] = []
+  /// The words between the brackets as HTML; empty where they are to be generated.
+  package var words: [UInt8]
+  /// The same without markup.
+  package var plainWords: String
+  /// What the words say, where they are a figure's and are an amount or a date.
+  package var printed: PrintedAmount?
+  package var location: SourceLocation
+
+  package init(scheme: Scheme, target: String, words: [UInt8], plainWords: String, location: SourceLocation) {
+    self.scheme = scheme
+    self.target = target
+    self.words = words
+    self.plainWords = plainWords
+    self.location = location
+  }
+
+  package struct Parameter: Hashable, Comparable, Sendable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+
+    package static func < (left: Parameter, right: Parameter) -> Bool { (left.name, left.value) < (right.name, right.value) }
+  }
+}

@@ -1,0 +1,28 @@
+/// Every row of every data table has one number, which SQL sees as `origin`: the way back from a computed cell to its data.
+package struct RowDirectory: Sendable {
+  package let tables: [DataTable]
+  /// The number of the first row of each of `tables`, and one past the last.
+  private let firstNumbers: [Int]
+
+  package init(_ tables: [DataTable]) {
+    self.tables = tables
+    firstNumbers = tables.reduce(into: [1]) { $0.append($0.last! + $1.rowCount) }
+  }
+
+  /// The number of row `row` of `tables[table]`.
+  package func number(table: Int, row: Int) -> Int { firstNumbers[table] + row }
+
+  /// The data table and the row with that number.
+  package func row(_ number: Int) -> (table: DataTable, row: Int)? {
+    guard number >= 1, number < firstNumbers.last! else { return nil }
+    var low = 0
+    var high = tables.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if firstNumbers[middle] <= number { low = middle } else { high = middle }
+    }
+    // Empty tables share their first number with the next one.
+    while firstNumbers[low + 1] <= number { low += 1 }
+    return (tables[low], number - firstNumbers[low])
+  }
+}
