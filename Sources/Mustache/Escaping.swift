@@ -1,0 +1,41 @@
+extension [UInt8] {
+  /// Appends a text with the characters that mean something in HTML replaced: & < > " and '.
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices where utf8[index].needsEscape {
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        append(contentsOf: utf8[index].entity.utf8)
+        start = index + 1
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+  }
+}
+
+extension UInt8 {
+  /// The five characters have numbers below 64: a look into a word with a bit for each.
+  fileprivate var needsEscape: Bool {
+    let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    return self < 64 && escaped &>> UInt64(self) & 1 == 1
+  }
+
+  fileprivate var entity: String {
+    switch self {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: "&#39;"
+    }
+  }
+}
+
+extension MustacheValue {
+  /// A number in its shortest form, a whole one without a fraction.
+  static func print(_ number: Double) -> Substring {
+    let text = String(number)
+    return text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+  }
+}

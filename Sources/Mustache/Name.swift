@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// A name that is looked up in the data: `title`, `entry.title`, or `.` for the value at hand.
+struct Name {
+  let text: String
+  let head: String
+  let rest: [String]
+  let position: SourcePosition
+
+  init(_ text: String, at position: SourcePosition) {
+    let parts = text == "." ? ["."] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self.text = text
+    self.head = parts[0]
+    self.rest = Array(parts.dropFirst())
+    self.position = position
+  }
+
+  var isImplicit: Bool { text == "." }
+
+  /// Whether a dot has nothing before or behind it.
+  var hasEmptyPart: Bool { head.isEmpty || rest.contains("") }
+
+  /// The name up to the part before part number `part` (from 1, counting `head` as 0): `entry` of `entry.title`.
+  func prefix(before part: Int) -> String {
+    ([head] + rest).prefix(part).joined(separator: ".")
+  }
+
+  /// Where part number `part` of the name stands.
+  func location(ofPart part: Int, in path: String) -> SourceLocation {
+    let parts = [head] + rest
+    let before = parts.prefix(part).reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    return SourceLocation(
+      path, SourcePosition(line: position.line, column: position.column + before), length: parts[part].unicodeScalars.count)
+  }
+
+  /// Where the whole name stands.
+  func location(in path: String) -> SourceLocation {
+    SourceLocation(path, position, length: text.unicodeScalars.count)
+  }
+}
