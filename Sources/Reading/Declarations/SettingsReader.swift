@@ -1,0 +1,115 @@
+import Diagnostics
+import Model
+
+extension YearbookSettings {
+  /// Reads `Content/yearbook.yaml`; nothing, with problems, where something required is missing.
+  init?(_ file: SourceFile, problems: inout [Diagnostic]) {
+    guard var mapping = YAMLMapping(root: file, "yearbook.yaml", &problems) else { return nil }
+    let title = mapping.requiredBilingual("title", &problems)
+    let description = mapping.requiredBilingual("description", &problems)
+    let publisher = mapping.requiredNode("publisher", &problems).flatMap { Publisher($0, &problems) }
+    let baseURL = mapping.requiredText("base_url", &problems).flatMap { Self.baseURL($0, &problems) }
+    let licence = mapping.node("licence").flatMap { Licence($0, &problems) }
+    let language = mapping.word("default_language", as: Language.self, &problems)
+    mapping.finish(&problems)
+    guard let title, let description, let publisher, let baseURL else { return nil }
+    self.init(
+      title: title, description: description, publisher: publisher, baseURL: baseURL, defaultLanguage: language ?? .english)
+    self.licence = licence
+  }
+
+  /// An address of the form `https://host/path/`; the slash at its end is added where it is missing.
+  package static func baseURL(_ text: LocatedText, _ problems: inout [Diagnostic]) -> String? {
+    let rest = ["https://", "http://"].first { text.text.hasPrefix($0) }.map { text.text.dropFirst($0.count) }
+    let plain = text.text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 32 && !"\"<>#?".unicodeScalars.contains($0) }
+    guard plain, let rest, !rest.isEmpty, !rest.hasPrefix("/") else {
+      problems.append(
+        Diagnostic(
+          "base-url", "'\(text.text)' is not an address at which a site can stand", at: text.location,
+          rule: "base_url is of the form https://host/ or https://host/path/"))
+      return nil
+    }
+    return text.text.hasSuffix("/") ? text.text : text.text + "/"
+  }
+}
+
+extension YearbookSettings.Publisher {
+  init?(_ node: YAMLNode, _ problems: inout [Diagnostic]) {
+    guard var mapping = YAMLMapping(node, "the publisher", &problems) else { return nil }
+    let name = mapping.requiredBilingual("name", &problems)
+    let address = mapping.bilingual("address", &problems)
+    let postcode = mapping.text("postcode", &problems)?.text
+    let telephone = mapping.text("telephone", &problems)?.text
+    let fax = mapping.text("fax", &problems)?.text
+    mapping.finish(&problems)
+    guard let name else { return nil }
+    self.init(name: name)
+    (self.address, self.postcode, self.telephone, self.fax) = (address, postcode, telephone, fax)
+  }
+}
+
+extension YearbookSettings.Licence {
+  init?(_ node: YAMLNode, _ problems: inout [Diagnostic]) {
+    guard var mapping = YAMLMapping(node, "the licence", &problems) else { return nil }
+    let name = mapping.requiredBilingual("name", &problems)
+    let url = mapping.requiredText("url", &problems)
+    mapping.finish(&problems)
+    guard let name, let url else { return nil }
+    self.init(name: name, url: url.text)
+  }
+}
+
+extension EditionSettings {
+  /// Reads `edition.yaml`.
+  init?(_ file: SourceFile, problems: inout [Diagnostic]) {
+    guard var mapping = YAMLMapping(root: file, "edition.yaml", &problems) else { return nil }
+    let title = mapping.requiredBilingual("title", &problems)
+    _ = mapping.requiredNode("data_year", &problems)
+    let dataYear = mapping.integer("data_year", in: 1000...9999, &problems)
+    let state = mapping.word("state", as: State.self, &problems) ?? .draft
+    let date = mapping.requiredText("date", &problems).flatMap { Self.day($0, &problems) }
+    let contributor = mapping.text("contributor", &problems)
+    let source = mapping.text("source", &problems)
+    let order = mapping.texts("order", &problems)
+    mapping.finish(&problems)
+    guard let title, let dataYear, let date else { return nil }
+    self.init(title: title, dataYear: dataYear, state: state, date: date)
+    (self.contributor, self.source, self.order) = (contributor, source, order)
+  }
+
+  private static func day(_ text: LocatedText, _ problems: inout [Diagnostic]) -> PartialDate? {
+    if let date = PartialDate(text.text), date.day != nil { return date }
+    problems.append(Diagnostic("wrong-type", "'\(text.text)' is not a day", at: text.location, rule: "a day is written 2009-06-05"))
+    return nil
+  }
+}
+
+extension SectionSettings {
+  /// Reads `section.yaml`.
+  init?(_ file: SourceFile, problems: inout [Diagnostic]) {
+    guard var mapping = YAMLMapping(root: file, "section.yaml", &problems) else { return nil }
+    let title = mapping.requiredBilingual("title", &problems)
+    let contributor = mapping.text("contributor", &problems)
+    let order = mapping.texts("order", &problems)
+    mapping.finish(&problems)
+    guard let title else { return nil }
+    self.init(title: title)
+    (self.contributor, self.order) = (contributor, order)
+  }
+}
+
+extension YAMLMapping {
+  /// The mapping that a whole file is.
+  init?(root file: SourceFile, _ what: String, _ problems: inout [Diagnostic]) {
+    let start = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
+    let before = problems.count
+    guard let node = YAMLParser.parse(file, problems: &problems) ?? (problems.count == before ? YAMLNode.empty(at: start) : nil) else {
+      return nil
+    }
+    self.init(node, what, &problems)
+  }
+}
+
+extension YAMLNode {
+  static func empty(at location: SourceLocation) -> YAMLNode { YAMLNode(content: .mapping([]), location: location) }
+}

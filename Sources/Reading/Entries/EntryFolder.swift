@@ -1,0 +1,74 @@
+import Diagnostics
+import Model
+
+/// The entries of one edition: files paired by language, each at an address of its own.
+struct EntryFolder {
+  /// `Content/2010/`.
+  let folder: String
+  /// The folders of its sections.
+  let sections: [String]
+
+  /// Addresses that the program needs for itself.
+  static let reservedNames: Set<String> = ["index", "tables", "data"]
+
+  func entries(
+    _ files: [ContentFile.EditionFile], from tree: SourceTree, problems: inout [Diagnostic]
+  ) throws(SourceTree.Failure) -> [EntryManuscript] {
+    var languages: [String: Set<Language>] = [:]
+    for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
+    var entries: [EntryManuscript] = []
+    for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
+      guard found.count == Language.allCases.count else {
+        reportMissing(path, only: found.first!, &problems)
+        continue
+      }
+      let english = try read(path, .english, tree, &problems)
+      let chinese = try read(path, .chinese, tree, &problems)
+      guard let english, let chinese else { continue }
+      let files = Bilingual(english: english, chinese: chinese)
+      entries.append(EntryManuscript(path: path, section: section(of: path), files: files, problems: &problems))
+    }
+    checkAddresses(entries, &problems)
+    return entries
+  }
+
+  private func read(
+    _ path: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
+  ) throws(SourceTree.Failure) -> EntryFile? {
+    let file = try tree.text("\(folder)\(path).\(language.folder).md", problems: &problems)
+    return file.flatMap { EntryFile.read($0, in: language, problems: &problems) }
+  }
+
+  /// The innermost folder with a section.yaml.
+  private func section(of path: String) -> String? {
+    sections.filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+  }
+
+  private func reportMissing(_ path: String, only language: Language, _ problems: inout [Diagnostic]) {
+    let there = "\(folder)\(path).\(language.folder).md"
+    let missing = "\(folder)\(path).\(language.other.folder).md"
+    problems.append(
+      Diagnostic(
+        "one-language", "entry '\(path)' is in one language only: '\(missing)' is missing", at: SourceLocation(there),
+        rule: "every entry stands in both languages", fix: "add '\(missing)'"))
+  }
+
+  private func checkAddresses(_ entries: [EntryManuscript], _ problems: inout [Diagnostic]) {
+    var taken: [String: EntryManuscript] = [:]
+    for entry in entries {
+      let place = entry.slug?.location ?? SourceLocation(entry.texts.english.file)
+      if Self.reservedNames.contains(String(entry.address.split(separator: "/").last!)) {
+        problems.append(
+          Diagnostic(
+            "reserved-address", "address '\(entry.address)' is the program's own", at: place,
+            rule: "no entry is called " + Self.reservedNames.sorted().joined(separator: ", "), fix: "choose another name or slug"))
+      }
+      guard let first = taken.updateValue(entry, forKey: entry.address) else { continue }
+      problems.append(
+        Diagnostic(
+          "duplicate-address", "two entries have the address '\(entry.address)'", at: place,
+          related: [.init("the other entry", first.slug?.location ?? SourceLocation(first.texts.english.file))],
+          rule: "each entry has an address of its own", fix: "change the slug of one of them"))
+    }
+  }
+}

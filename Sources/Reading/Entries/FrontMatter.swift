@@ -1,0 +1,76 @@
+import Diagnostics
+import Model
+
+/// The YAML between two lines of `---` at the top of an entry, and where the Markdown after it begins.
+struct FrontMatter {
+  var title: LocatedText
+  var head: LocatedText?
+  var summary: LocatedText?
+  var template: LocatedText?
+  var place: LocatedText?
+  var slug: LocatedText?
+  var contributor: LocatedText?
+  /// The Markdown, a part of the file's bytes.
+  var body: ArraySlice<UInt8>
+  /// How many lines stand before the Markdown.
+  var linesBefore: Int
+
+  /// Nothing, with problems, where there is no front matter or no title in it.
+  init?(_ file: SourceFile, _ problems: inout [Diagnostic]) {
+    guard let parts = Self.split(file.bytes) else {
+      problems.append(
+        Diagnostic(
+          "front-matter", "the front matter is missing or has no end", at: SourceLocation(file.path, SourcePosition(line: 1, column: 1)),
+          rule: "an entry begins with a line '---', lines of 'key: value', and a line '---'", fix: "add '---', 'title: …', '---' at the top"))
+      return nil
+    }
+    body = parts.body
+    linesBefore = parts.linesBefore
+    let whole = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
+    let node =
+      YAMLParser.parse(file, parts.yaml, linesBefore: 1, problems: &problems) ?? YAMLNode(content: .mapping([]), location: whole)
+    guard var mapping = YAMLMapping(node, "the front matter", &problems) else { return nil }
+    let title = mapping.requiredText("title", &problems)
+    head = mapping.text("head", &problems)
+    summary = mapping.text("summary", &problems)
+    template = mapping.slug("template", &problems)
+    place = mapping.text("place", &problems)
+    slug = mapping.slug("slug", &problems)
+    contributor = mapping.text("contributor", &problems)
+    mapping.finish(&problems)
+    guard let title else { return nil }
+    self.title = title
+  }
+
+  private static func split(_ bytes: [UInt8]) -> (yaml: ArraySlice<UInt8>, body: ArraySlice<UInt8>, linesBefore: Int)? {
+    guard let first = lineEnd(bytes, from: 0), isFence(bytes[0..<first]) else { return nil }
+    var start = first + 1
+    var lines = 1
+    while start < bytes.count {
+      let end = lineEnd(bytes, from: start) ?? bytes.count
+      lines += 1
+      if isFence(bytes[start..<end]) { return (bytes[(first + 1)..<start], bytes[min(end + 1, bytes.count)...], lines) }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? { bytes[start...].firstIndex(of: UInt8(ascii: "\n")) }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.elementsEqual("---".utf8) || line.elementsEqual("---\r".utf8)
+  }
+}
+
+extension YAMLMapping {
+  /// A name that becomes part of an address.
+  mutating func slug(_ key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
+    guard let text = text(key, &problems) else { return nil }
+    if isSlug(text.text) { return text }
+    problems.append(
+      Diagnostic(
+        "slug", "'\(text.text)' cannot be part of an address", at: text.location,
+        rule: "'\(key)' holds lower-case letters, digits and single hyphens, at most 80", fix: "write a word such as 'overview'"))
+    return nil
+  }
+}

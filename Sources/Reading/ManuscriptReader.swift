@@ -1,0 +1,134 @@
+import Diagnostics
+import Model
+
+/// Reads Content/ into a ``Manuscript``: every file once, every mistake reported.
+package struct ManuscriptReader {
+  private let tree: SourceTree
+  private var problems: [Diagnostic] = []
+
+  /// The manuscript, or nothing where the frame (yearbook.yaml, an edition.yaml) is not there. `problems` has all mistakes.
+  ///
+  /// - Throws: ``SourceTree/Failure`` where a file cannot be read.
+  package static func read(_ tree: SourceTree, problems: inout [Diagnostic]) throws(SourceTree.Failure) -> Manuscript? {
+    var reader = ManuscriptReader(tree: tree)
+    let manuscript = try reader.manuscript()
+    problems += reader.problems
+    return manuscript
+  }
+
+  private init(tree: SourceTree) { self.tree = tree }
+
+  private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
+    let files = classify()
+    guard let settings = try text("Content/yearbook.yaml").flatMap({ YearbookSettings($0, problems: &problems) }) else {
+      return nil
+    }
+    let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
+    checkForeignKeys(registers, problems: &problems)
+    var editions: [EditionManuscript] = []
+    for (key, files) in files.sorted(by: { $0.key < $1.key }) {
+      guard let edition = try edition(key, files, registers: registers) else { continue }
+      editions.append(edition)
+    }
+    if editions.isEmpty && !problems.hasErrors {
+      problems.append(
+        Diagnostic(
+          "no-edition", "Content has no edition", at: SourceLocation("Content"), rule: "an edition is a folder such as Content/2010",
+          fix: "run 'yearbook new edition 2010'"))
+    }
+    return Manuscript(settings: settings, registers: registers, editions: editions)
+  }
+
+  /// The files of each edition; a file that is nothing to us is reported.
+  private mutating func classify() -> [String: [ContentFile.EditionFile]] {
+    var editions: [String: [ContentFile.EditionFile]] = [:]
+    for path in tree.paths where path.hasPrefix("Content/") {
+      switch ContentFile(path: path) {
+      case .settings, .registerPackage, .register: break
+      case .edition(let key, let file): editions[key, default: []].append(file)
+      case .unknown:
+        problems.append(
+          Diagnostic(
+            "unknown-file", "'\(path)' is not a file of a yearbook", at: SourceLocation(path),
+            rule: "Content holds yearbook.yaml, registers/ and editions (2010/) with edition.yaml, section.yaml, NAME.en.md, NAME.zh.md, "
+              + "data/, tables/NAME.yaml, figures.yaml, queries.csv, errata.csv; names have lower-case letters, digits and hyphens; "
+              + "entries are \(ContentFile.deepestFolder) folders deep at most",
+            fix: "rename it, or move it out of Content"))
+      }
+    }
+    return editions
+  }
+
+  private mutating func edition(
+    _ key: String, _ files: [ContentFile.EditionFile], registers: [DataTable]
+  ) throws(SourceTree.Failure) -> EditionManuscript? {
+    let folder = "Content/\(key)/"
+    guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
+    var edition = EditionManuscript(key: key, settings: settings)
+    for case .section(let name) in files {
+      let settings = try text(folder + name + "/section.yaml").flatMap { SectionSettings($0, problems: &problems) }
+      if let settings { edition.sections.append((name, settings)) }
+    }
+    for case .table(let name) in files {
+      let table = try text(folder + "tables/\(name).yaml").flatMap { TableSpecification($0, name: name, problems: &problems) }
+      if let table { edition.tables.append(table) }
+    }
+    if files.contains(.figures), let file = try text(folder + "figures.yaml") {
+      edition.figures = FigureSpecification.readAll(file, problems: &problems)
+    }
+    edition.data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
+    for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
+      if let table = try dataTable(resource, edition: key) { edition.data.append(table) }
+    }
+    checkForeignKeys(registers + edition.data, problems: &problems)
+    edition.entries = try EntryFolder(folder: folder, sections: edition.sections.map(\.folder))
+      .entries(files, from: tree, problems: &problems)
+    return edition
+  }
+
+  /// The tables of one data package, and every CSV beside it that it does not declare reported.
+  private mutating func dataTables(package path: String, edition: String?) throws(SourceTree.Failure) -> [DataTable] {
+    let folder = path.prefix(through: path.lastIndex(of: "/")!)
+    let files = tree.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".csv") }
+    guard tree.contains(path) else {
+      if let stray = files.first {
+        problems.append(
+          Diagnostic("missing-file", "'\(path)' is missing", at: SourceLocation(stray), rule: "a data package declares every CSV file"))
+      }
+      return []
+    }
+    let resources = try text(path).map { readDataPackage($0, problems: &problems) } ?? []
+    for stray in files where !resources.contains(where: { $0.path == stray }) {
+      problems.append(
+        Diagnostic(
+          "undeclared-file", "'\(stray)' is not declared in its data package", at: SourceLocation(stray),
+          rule: "every CSV file is a resource of the datapackage.yaml beside it", fix: "declare it in \(path)"))
+    }
+    var tables: [DataTable] = []
+    for resource in resources {
+      if let table = try dataTable(resource, edition: edition) { tables.append(table) }
+    }
+    return tables
+  }
+
+  private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable? {
+    guard tree.contains(resource.path) else {
+      problems.append(
+        Diagnostic(
+          "missing-file", "'\(resource.path)' is missing", at: resource.name.location, rule: "the file of each resource stands beside it"))
+      return nil
+    }
+    let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems)
+    return file.map { readDataTable(resource, edition: edition, $0, problems: &problems) }
+  }
+
+  /// The text of a file that must be there.
+  private mutating func text(_ path: String) throws(SourceTree.Failure) -> SourceFile? {
+    guard tree.contains(path) else {
+      problems.append(
+        Diagnostic("missing-file", "'\(path)' is missing", at: SourceLocation(path), rule: "'\(path)' describes what is in its folder"))
+      return nil
+    }
+    return try tree.text(path, problems: &problems)
+  }
+}

@@ -1,0 +1,97 @@
+import CMarkdown
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A node of libcmark's tree, valid as long as its ``MarkdownTree`` lives.
+struct MarkdownNode {
+  let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+  init?(_ pointer: OpaquePointer?) {
+    guard let pointer else { return nil }
+    self.pointer = pointer
+  }
+
+  var type: cmark_node_type { cmark_node_get_type(pointer) }
+  var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+  var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
+  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
+  var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  var column: Int { Int(cmark_node_get_start_column(pointer)) }
+  var literal: String? { cmark_node_get_literal(pointer).map { String(cString: $0) } }
+  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  var children: [MarkdownNode] {
+    var children: [MarkdownNode] = []
+    var child = firstChild
+    while let node = child {
+      children.append(node)
+      child = node.next
+    }
+    return children
+  }
+
+  /// Every node below this one and itself, in document order. The tree may be changed while the list is used.
+  var descendants: [MarkdownNode] {
+    var nodes: [MarkdownNode] = []
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return nodes }
+      if event == CMARK_EVENT_ENTER { nodes.append(MarkdownNode(cmark_iter_get_node(iterator))) }
+    }
+  }
+
+  /// The text below the node without markup; line breaks are spaces.
+  var plainText: String {
+    var text = ""
+    for node in descendants {
+      switch node.type {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// The node as HTML, appended to `output`. Safe mode: no raw HTML, no script addresses.
+  func appendHTML(to output: inout [UInt8]) {
+    guard let html = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return }
+    defer { free(html) }
+    output.append(contentsOf: UnsafeRawBufferPointer(start: html, count: strlen(html)))
+  }
+
+  /// Takes the node out of the tree and frees it and all below it.
+  func remove() {
+    cmark_node_unlink(pointer)
+    cmark_node_free(pointer)
+  }
+
+  /// Puts a mark of text in the place of the node, which stays alive outside the tree.
+  func replace(byMark text: String) {
+    let mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    cmark_node_set_on_enter(mark, text)
+    cmark_node_replace(pointer, mark)
+  }
+}
+
+/// A parsed document, freed with this value.
+final class MarkdownTree {
+  let root: MarkdownNode
+
+  init(_ text: UnsafeRawBufferPointer) {
+    let start = text.baseAddress?.assumingMemoryBound(to: CChar.self)
+    root = MarkdownNode(cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT))
+  }
+
+  deinit { cmark_node_free(root.pointer) }
+}

@@ -1,0 +1,102 @@
+import Model
+
+/// `twenty-three`, `a hundred and five`, `two million three hundred thousand`, `two and a half million`.
+enum EnglishNumberWords {
+  /// A number below a thousand: what its words before "hundred" say, whether "hundred" is all that follows, and its last place.
+  private struct Group {
+    var value: Int
+    var place: Int
+    var isWholeHundreds: Bool
+  }
+
+  static func take(_ cursor: inout PhraseCursor, allowsAnd: Bool) -> SpelledNumber? {
+    guard let first = takeGroup(&cursor, allowsAnd: allowsAnd) else { return nil }
+    if !first.isWholeHundreds, allowsAnd, cursor.take(" and a half") {
+      let number = ExactNumber(first.value * 10 + 5, decimals: 1)
+      return SpelledNumber(number, place: ExactNumber(1, decimals: 1), scale: EnglishNumber.takeScale(&cursor))
+    }
+    let scale = EnglishNumber.takeScale(&cursor)
+    if let sum = takeSmallerParts(after: first, scale: scale, &cursor, allowsAnd: allowsAnd) { return sum }
+    let divisor = first.isWholeHundreds ? 100 : 1
+    return SpelledNumber(
+      ExactNumber(first.value / divisor), place: ExactNumber(first.place / divisor), hundreds: first.isWholeHundreds ? 2 : 0, scale: scale)
+  }
+
+  /// "three hundred thousand and five" after "two million"; nothing where there is no such part.
+  private static func takeSmallerParts(
+    after first: Group, scale: Int, _ cursor: inout PhraseCursor, allowsAnd: Bool
+  ) -> SpelledNumber? {
+    var limit = scale
+    var total = Int128(first.value) * Int128.powerOfTen(scale)
+    var place: Int?
+    while limit > 0 {
+      var ahead = cursor
+      if allowsAnd { _ = ahead.take(" and") }
+      guard ahead.take(" "), let part = takeGroup(&ahead, allowsAnd: allowsAnd) else { break }
+      let exponent = EnglishNumber.takeScale(&ahead)
+      guard exponent < limit else { break }
+      total += Int128(part.value) * Int128.powerOfTen(exponent)
+      place = part.place * Int(Int128.powerOfTen(exponent))
+      limit = exponent
+      cursor = ahead
+    }
+    guard let place, let sum = Int(exactly: total) else { return nil }
+    return SpelledNumber(sum: sum, quantum: place)
+  }
+
+  private static func takeGroup(_ cursor: inout PhraseCursor, allowsAnd: Bool) -> Group? {
+    guard var group = takeArticle(&cursor) ?? takeBelowHundred(&cursor) else { return nil }
+    guard cursor.takeNextWord("hundred") else { return group }
+    group = Group(value: group.value * 100, place: 100, isWholeHundreds: true)
+    var ahead = cursor
+    if allowsAnd { _ = ahead.take(" and") }
+    if ahead.take(" "), let rest = takeBelowHundred(&ahead) {
+      cursor = ahead
+      return Group(value: group.value + rest.value, place: rest.place, isWholeHundreds: false)
+    }
+    return group
+  }
+
+  /// "a" is a number before "hundred", "thousand" and so on alone.
+  private static func takeArticle(_ cursor: inout PhraseCursor) -> Group? {
+    var ahead = cursor
+    guard ahead.take("a") else { return nil }
+    var beyond = ahead
+    guard beyond.takeNextWord("hundred") || EnglishNumber.takeScale(&beyond) > 0 else { return nil }
+    cursor = ahead
+    return Group(value: 1, place: 1, isWholeHundreds: false)
+  }
+
+  private static func takeBelowHundred(_ cursor: inout PhraseCursor) -> Group? {
+    let word = cursor.peekWord()
+    if let value = belowTwenty[word] {
+      cursor.index += word.utf8.count
+      return Group(value: value, place: value == 10 ? 10 : 1, isWholeHundreds: false)
+    }
+    guard let tens = tens[word] else { return nil }
+    cursor.index += word.utf8.count
+    var ahead = cursor
+    if ahead.take("-") || ahead.take(" ") {
+      let unit = ahead.peekWord()
+      if let ones = belowTwenty[unit], (1...9).contains(ones) {
+        cursor.index = ahead.index + unit.utf8.count
+        return Group(value: tens + ones, place: 1, isWholeHundreds: false)
+      }
+    }
+    return Group(value: tens, place: 10, isWholeHundreds: false)
+  }
+
+  static func isNumberWord(_ word: String) -> Bool {
+    belowTwenty[word] != nil || tens[word] != nil || ["hundred", "thousand", "million", "billion", "trillion"].contains(word)
+  }
+
+  private static let belowTwenty = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19,
+  ]
+
+  private static let tens = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// What a file below Content is, by its path alone.
+enum ContentFile: Equatable {
+  case settings
+  case registerPackage
+  /// A CSV of the registers or of an edition's data, which a data package declares.
+  case register
+  case edition(String, EditionFile)
+  /// No file of a yearbook, with what could be meant.
+  case unknown
+
+  enum EditionFile: Equatable {
+    case settings, figures, queries, errata, dataPackage, data
+    case table(name: String)
+    case section(folder: String)
+    /// The path below the edition without language and extension.
+    case entry(path: String, Language)
+  }
+
+  /// How many folders an entry may be below its edition.
+  static let deepestFolder = 3
+
+  init(path: String) {
+    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    switch (parts.first, parts.count) {
+    case ("yearbook.yaml", 1): self = .settings
+    case ("registers", 2) where parts[1] == "datapackage.yaml": self = .registerPackage
+    case ("registers", 2) where parts[1].hasSuffix(".csv"): self = .register
+    case (let year?, 2...) where Self.isEdition(year):
+      self = EditionFile(Array(parts.dropFirst())).map { .edition(year, $0) } ?? .unknown
+    default: self = .unknown
+    }
+  }
+
+  /// An edition's folder is a year of four digits.
+  static func isEdition(_ name: String) -> Bool {
+    name.utf8.count == 4 && name.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}
+
+extension ContentFile.EditionFile {
+  fileprivate init?(_ parts: [String]) {
+    let name = parts.last!
+    switch (parts[0], parts.count) {
+    case ("edition.yaml", 1): self = .settings
+    case ("figures.yaml", 1): self = .figures
+    case ("queries.csv", 1): self = .queries
+    case ("errata.csv", 1): self = .errata
+    case ("data", 2) where name == "datapackage.yaml": self = .dataPackage
+    case ("data", 2) where name.hasSuffix(".csv"): self = .data
+    case ("tables", 2) where name.hasSuffix(".yaml") && isSlug(name.dropLast(5)): self = .table(name: String(name.dropLast(5)))
+    case ("data", _), ("tables", _): return nil
+    default: self.init(narrative: parts)
+    }
+  }
+
+  private init?(narrative parts: [String]) {
+    let folders = parts.dropLast()
+    guard folders.count <= ContentFile.deepestFolder, folders.allSatisfy(isSlug) else { return nil }
+    if parts.last == "section.yaml", !folders.isEmpty {
+      self = .section(folder: folders.joined(separator: "/"))
+      return
+    }
+    let words = parts.last!.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count == 3, words[2] == "md", isSlug(words[0]), let language = Language(rawValue: String(words[1])) else { return nil }
+    self = .entry(path: (folders + [String(words[0])]).joined(separator: "/"), language)
+  }
+}
