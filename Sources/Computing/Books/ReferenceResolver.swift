@@ -1,0 +1,118 @@
+import Diagnostics
+import Model
+
+/// Finds what each reference of an edition's entries means.
+struct ReferenceResolver {
+  private let edition: EditionManuscript
+  private let names: RegisterNames
+  private let tables: Set<ComputedTable.ID>
+  private let placement: TablePlacement
+  private let verification: FigureVerification
+  private var figures: FigureResolver
+  private(set) var problems: [Diagnostic] = []
+  /// The index of each entry by its path, in each edition.
+  private let entries: [String: [String: Int]]
+
+  init(
+    manuscript: Manuscript, edition: EditionManuscript, names: RegisterNames, tables: [ComputedTable], placement: TablePlacement,
+    units: [String: Unit], figures: FigureResolver
+  ) {
+    (self.edition, self.names, self.placement, self.figures) = (edition, names, placement, figures)
+    self.tables = Set(tables.map(\.id))
+    verification = FigureVerification(units: units)
+    entries = Dictionary(
+      manuscript.editions.map { edition in
+        (edition.key, Dictionary(edition.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
+    if let place = entry.place { _ = name(.place, place) }
+    return Bilingual { language in
+      entry.texts[language].references.map { resolve($0, in: entry, language) }
+    }
+  }
+
+  /// The organisation that wrote the entry: its own, its section's or the edition's.
+  mutating func contributor(of entry: EntryManuscript, _ section: Section?) -> String? {
+    guard let key = entry.contributor ?? section?.settings.contributor ?? edition.settings.contributor else { return nil }
+    if case .name = name(.organisation, key) { return key.text }
+    return nil
+  }
+
+  /// What was declared for the edition and is wrong or without use.
+  mutating func checkRest() {
+    for source in edition.tables.compactMap(\.source) + [edition.settings.source].compactMap({ $0 }) { _ = name(.source, source) }
+    for figure in edition.figures where !figures.used.contains(figure.name.text) {
+      _ = self.figures.figure(figure.name.text, at: figure.name.location, problems: &problems)
+      problems.append(
+        Diagnostic(
+          .warning, "unused-figure", "no entry prints figure '\(figure.name.text)'", at: figure.name.location,
+          fix: "write '[](figure:\(figure.name.text))' in an entry, or remove it"))
+    }
+  }
+
+  private mutating func resolve(_ reference: Reference, in entry: EntryManuscript, _ language: Language) -> Resolution {
+    let target = LocatedText(reference.target, reference.location)
+    switch reference.scheme {
+    case .figure: return figure(reference, language)
+    case .table: return table(reference, in: entry)
+    case .entry: return self.entry(target)
+    case .term, .place, .person, .organisation, .document, .source, .query: return name(reference.scheme, target)
+    }
+  }
+
+  private mutating func figure(_ reference: Reference, _ language: Language) -> Resolution {
+    guard let figure = figures.figure(reference.target, at: reference.location, problems: &problems) else { return .unresolved }
+    if let problem = verification.problem(reference, figure, in: language) { problems.append(problem) }
+    return .figure(figure)
+  }
+
+  private mutating func table(_ reference: Reference, in entry: EntryManuscript) -> Resolution {
+    guard edition.tables.contains(where: { $0.name == reference.target }) else {
+      let known = placement.tableNames
+      problems.append(
+        Diagnostic(
+          "unknown-table", "table '\(reference.target)' is not declared\(suggestion(for: reference.target, among: known))",
+          at: reference.location, rule: "every table is a file Content/\(edition.key)/tables/NAME.yaml", fix: "write one of its names, or add the file"))
+      return .unresolved
+    }
+    if let id = placement.id(of: reference, in: entry) { return tables.contains(id) ? .table(id) : .unresolved }
+    guard let wanted = placement.parameters(of: reference.target) else { return .unresolved }
+    let given = reference.parameters.map(\.name)
+    problems.append(
+      Diagnostic(
+        "table-parameters", "table '\(reference.target)' is given [\(given.joined(separator: ", "))], not [\(wanted.joined(separator: ", "))]",
+        at: reference.location, rule: "the parameters of a table are those that its query binds: "
+          + (wanted.isEmpty ? "none" : wanted.map { ":" + $0 }.joined(separator: ", ")),
+        fix: wanted.isEmpty ? "leave them out" : "write '\(reference.target)?\(wanted.map { $0 + "=…" }.joined(separator: "&"))'"))
+    return .unresolved
+  }
+
+  private mutating func entry(_ target: LocatedText) -> Resolution {
+    let first = String(target.text.prefix { $0 != "/" })
+    if let others = entries[first], let index = others[String(target.text.dropFirst(first.count + 1))] {
+      return .entry(edition: first, index: index)
+    }
+    let known = entries[edition.key] ?? [:]
+    if let index = known[target.text] { return .entry(edition: edition.key, index: index) }
+    problems.append(
+      Diagnostic(
+        "unknown-entry", "entry '\(target.text)' does not exist\(suggestion(for: target.text, among: known.keys))", at: target.location,
+        rule: "an entry is named by its path below the edition, without language and extension: entry:xiamen/measures"))
+    return .unresolved
+  }
+
+  /// A row of a register.
+  private mutating func name(_ scheme: Reference.Scheme, _ key: LocatedText) -> Resolution {
+    if names.names(scheme, key.text) != nil { return .name(scheme, key: key.text) }
+    let register = RegisterNames.table(for: scheme) ?? scheme.rawValue
+    problems.append(
+      Diagnostic(
+        "unknown-\(scheme.rawValue)",
+        "\(scheme.rawValue) '\(key.text)' is not in the register of \(register)\(suggestion(for: key.text, among: names.keys(scheme)))",
+        at: key.location, rule: "every \(scheme.rawValue) that an entry names is a row of the table '\(register)'",
+        fix: "write the key of a row, or add the row"))
+    return .unresolved
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Model
+
+/// Which tables stand where: computes each table once for each set of parameters that an entry shows it with, and numbers them.
+struct TablePlacement {
+  private let edition: EditionManuscript
+  private let order: ReadingOrder
+  private var computer: TableComputer
+  private let specifications: [String: TableSpecification]
+  private(set) var problems: [Diagnostic] = []
+  private var tables: [ComputedTable.ID: ComputedTable] = [:]
+  private var numbers: [ComputedTable.ID: ComputedTable.Number] = [:]
+  /// The parameters that each table's query binds beside the edition's.
+  private var parameters: [String: [String]] = [:]
+
+  init(edition: EditionManuscript, order: ReadingOrder, computer: TableComputer) {
+    self.edition = edition
+    self.order = order
+    self.computer = computer
+    specifications = Dictionary(edition.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var tableNames: [String] { Array(specifications.keys) }
+
+  /// All tables: numbered ones in order, then those that no entry shows.
+  mutating func computeTables() -> [ComputedTable] {
+    for table in edition.tables.sorted(by: { $0.name < $1.name }) {
+      parameters[table.name] = computer.parameters(of: table, problems: &problems)
+      if parameters[table.name] == [] { compute(.init(name: table.name)) }
+    }
+    var counters: [Int?: Int] = [:]
+    for (entry, chapter) in order.entriesByChapter {
+      for id in placedTables(of: edition.entries[entry]) where numbers[id] == nil {
+        counters[chapter, default: 0] += 1
+        numbers[id] = .init(chapter: chapter, number: counters[chapter]!)
+        if tables[id] == nil { compute(id) }
+      }
+    }
+    reportUnused()
+    return tables.values.map { table in
+      var numbered = table
+      numbered.number = numbers[table.id]
+      return numbered
+    }.sorted { Self.precedes($0, $1) }
+  }
+
+  /// The table that a reference in an entry means; nothing where its name or a parameter is not known.
+  func id(of reference: Reference, in entry: EntryManuscript) -> ComputedTable.ID? {
+    guard let wanted = parameters[reference.target] else { return nil }
+    var bound = reference.parameters
+    for name in wanted where !bound.contains(where: { $0.name == name }) {
+      guard name == "place", let place = entry.place else { return nil }
+      bound.append(.init(name: name, value: place.text))
+    }
+    return bound.count == wanted.count ? .init(name: reference.target, parameters: bound.sorted()) : nil
+  }
+
+  /// The parameters of a table; nothing where there is no such table, or none that can be computed.
+  func parameters(of table: String) -> [String]? { parameters[table] }
+
+  /// The tables that stand in the entry, in both languages the same ones.
+  private mutating func placedTables(of entry: EntryManuscript) -> [ComputedTable.ID] {
+    let placed = entry.texts.map { text in
+      text.blocks.filter { $0.kind == .table }.compactMap { block -> Reference? in
+        guard case .reference(let index) = text.pieces[block.pieces.lowerBound] else { return nil }
+        return text.references[index]
+      }
+    }
+    let names = placed.map { $0.map(\.target) }
+    if names.english != names.chinese {
+      let place = placed.chinese.first?.location ?? SourceLocation(entry.texts.chinese.file)
+      problems.append(
+        Diagnostic(
+          "languages-differ", "the tables of entry '\(entry.path)' are not the same in both languages", at: place,
+          related: [.init("in English", placed.english.first?.location ?? SourceLocation(entry.texts.english.file))],
+          rule: "both languages show the same tables in the same order",
+          fix: "in English: \(names.english.joined(separator: ", ")); in Chinese: \(names.chinese.joined(separator: ", "))"))
+    }
+    return placed.english.compactMap { id(of: $0, in: entry) }
+  }
+
+  private mutating func compute(_ id: ComputedTable.ID) {
+    guard let specification = specifications[id.name] else { return }
+    tables[id] = computer.compute(specification, id.parameters, problems: &problems)
+  }
+
+  private mutating func reportUnused() {
+    let shown = Set(numbers.keys.map(\.name))
+    for table in edition.tables.sorted(by: { $0.name < $1.name }) where !shown.contains(table.name) {
+      problems.append(
+        Diagnostic(
+          .warning, "unused-table", "no entry shows table '\(table.name)'", at: SourceLocation(table.file),
+          rule: "a table without a place has no number", fix: "put '![](table:\(table.name))' into an entry, or remove the file"))
+    }
+  }
+
+  private static func precedes(_ left: ComputedTable, _ right: ComputedTable) -> Bool {
+    func place(_ table: ComputedTable) -> (Int, Int, String) {
+      guard let number = table.number else { return (.max, .max, table.anchor) }
+      return (number.chapter ?? .max - 1, number.number, table.anchor)
+    }
+    return place(left) < place(right)
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Model
+
+/// All data and registers in one SQL database, and the way back from a row's number to its file and line.
+final class Dataset {
+  let database: Database
+  let rows: RowDirectory
+  private var fields: [FieldName: TableSchema.Field] = [:]
+  private(set) var tableNames: [String] = []
+
+  /// Loads the registers, every edition's data, and what the entries name.
+  init(_ manuscript: Manuscript, problems: inout [Diagnostic]) throws(SQLFailure) {
+    database = try Database()
+    rows = RowDirectory(manuscript.registers + manuscript.editions.flatMap(\.data))
+    let tables = rows.tables
+    for (name, indices) in Dictionary(grouping: tables.indices, by: { tables[$0].name }).sorted(by: { $0.key < $1.key }) {
+      try load(name, indices, problems: &problems)
+    }
+    try loadMentions(manuscript)
+  }
+
+  func field(_ name: FieldName) -> TableSchema.Field? { fields[name] }
+
+  /// The columns of all tables: `flows.amount`.
+  var fieldNames: [String] { fields.keys.map { $0.table + "." + $0.column } }
+
+  // MARK: Loading
+
+  /// One SQL table from the data tables of that name, which the editions share.
+  private func load(_ name: String, _ indices: [Int], problems: inout [Diagnostic]) throws(SQLFailure) {
+    let tables = rows.tables
+    let columns = mergedFields(of: indices.map { tables[$0] }, &problems)
+    for field in columns { fields[FieldName(table: name, column: field.name)] = field }
+    tableNames.append(name)
+    let keys = Set(indices.flatMap { tables[$0].schema.primaryKey + tables[$0].schema.foreignKeys.flatMap { $0.fields.map(\.text) } })
+    try database.createTable(
+      name,
+      columns: columns.map { ($0.name, $0.type.isNumeric) } + [("edition", false), ("origin", true)],
+      indexes: keys.sorted().map { [$0] })
+    for index in indices {
+      let table = tables[index]
+      let places = columns.map { table.schema.index(of: $0.name) }
+      try database.insert(into: name, columnCount: columns.count + 2) { binder in
+        for row in 0..<table.rowCount {
+          for place in places { Self.bind(place.map { table[row, $0] } ?? .missing(.none), &binder) }
+          binder.bind(table.edition ?? "")
+          binder.bind(rows.number(table: index, row: row))
+          binder.finish()
+        }
+      }
+    }
+  }
+
+  private static func bind(_ value: DataValue, _ binder: inout RowBinder) {
+    switch value {
+    case .integer(let integer): binder.bind(integer)
+    case .text(let text): binder.bind(text)
+    case .missing: binder.bindNull()
+    }
+  }
+
+  /// The columns of all editions' tables of one name. A column means the same in every edition.
+  private func mergedFields(of tables: [DataTable], _ problems: inout [Diagnostic]) -> [TableSchema.Field] {
+    var merged: [TableSchema.Field] = []
+    for table in tables {
+      for field in table.schema.fields {
+        guard let known = merged.first(where: { $0.name == field.name }) else {
+          merged.append(field)
+          continue
+        }
+        guard known.type != field.type || known.decimals != field.decimals || known.unit?.text != field.unit?.text else { continue }
+        problems.append(
+          Diagnostic(
+            "fields-differ", "column '\(table.name).\(field.name)' has another type, unit or number of decimals than in another edition",
+            at: table.resource.name.location, rule: "tables of one name are one SQL table: their columns mean the same in every edition"))
+      }
+    }
+    return merged
+  }
+
+  /// `mentions(edition, entry, scheme, target)`: what each entry names, in whichever language, once.
+  private func loadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
+    let columns = ["edition", "entry", "scheme", "target"]
+    try database.createTable("mentions", columns: columns.map { ($0, false) }, indexes: [["scheme", "target"]])
+    tableNames.append("mentions")
+    try database.insert(into: "mentions", columnCount: columns.count) { binder in
+      for edition in manuscript.editions {
+        for entry in edition.entries {
+          var seen: Set<String> = []
+          for reference in Language.allCases.flatMap({ entry.texts[$0].references }) {
+            guard seen.insert(reference.scheme.rawValue + ":" + reference.target).inserted else { continue }
+            binder.bind(edition.key)
+            binder.bind(entry.path)
+            binder.bind(reference.scheme.rawValue)
+            binder.bind(reference.target)
+            binder.finish()
+          }
+        }
+      }
+    }
+  }
+}
+
+extension TableSpecification.Query {
+  /// The failure of this query as a diagnostic at its place in the author's file.
+  func diagnostic(_ failure: SQLFailure) -> Diagnostic {
+    Diagnostic(failure.kind.rawValue, failure.message, at: location(ofByte: failure.offset), fix: failure.fix)
+  }
+}
