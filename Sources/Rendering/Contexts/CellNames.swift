@@ -1,0 +1,77 @@
+import Model
+import Mustache
+
+extension PageScope {
+  /// What a cell's place in a template sees, and its content alone.
+  struct CellNames {
+    var html: MustacheValue
+    var state: CellState?
+    var date: PartialDate?
+
+    var names: [String: MustacheValue] {
+      [
+        "html": html, "state": .optional(state?.rawValue), "date_iso": .optional(date?.isoText),
+        "is_of_which_mark": .null,
+      ]
+    }
+  }
+
+  mutating func cell(
+    _ cell: ComputedTable.Cell, _ column: ComputedTable.Column, _ row: ComputedTable.Row, edition: Int
+  ) -> CellNames {
+    switch cell.content {
+    case .empty: return CellNames(html: .text(""))
+    case .totalLabel: return CellNames(html: .text(row.kind == .total ? wording.total : wording.subtotal))
+    case .state(let state): return self.state(state)
+    case .number(let number, let qualifier): return self.number(number, qualifier, column)
+    case .date(let date):
+      return CellNames(html: .text(column.kind == .year ? String(date.year) : style.date(date)), date: date)
+    case .keys(let keys): return CellNames(html: .markup(markup(ofKeys: keys, column.kind.scheme!, edition: edition)))
+    case .text(let text): return self.text(text, column)
+    }
+  }
+
+  private mutating func state(_ state: CellState) -> CellNames {
+    if state.symbol != nil { marks.insert(.state(state)) }
+    return CellNames(html: .text(state.symbol ?? "0"), state: state)
+  }
+
+  /// The number divided by the column's scale, with the column's decimals; below half of the last digit it is too small to print.
+  private mutating func number(_ number: ExactNumber, _ qualifier: Qualifier, _ column: ComputedTable.Column) -> CellNames {
+    let exact = scaled(number, column.scale[language])
+    let decimals = column.decimals?[language] ?? exact.decimals
+    guard let printed = exact.rounded(to: decimals) else { return state(.unknown) }
+    if printed != exact || column.decimals != nil && column.field == nil && decimals > 0 { isRounded = true }
+    if printed.isZero && !exact.isZero { return state(.tooSmall) }
+    if qualifier != .exact { marks.insert(.qualifier(qualifier)) }
+    return CellNames(html: .text(style.cell(printed, decimals: decimals, qualifier: qualifier)))
+  }
+
+  /// Scales are powers of ten: dividing by one moves the point.
+  private func scaled(_ number: ExactNumber, _ scale: Int) -> ExactNumber {
+    var result = number.normalized
+    var left = scale
+    while left > 1, result.decimals < ExactNumber.mostDecimals {
+      result = ExactNumber(result.unscaled, decimals: result.decimals + 1).normalized
+      left /= 10
+    }
+    return result
+  }
+
+  private mutating func text(_ text: Bilingual<String>, _ column: ComputedTable.Column) -> CellNames {
+    let fixed: Language? =
+      switch column.kind {
+      case .english: .english
+      case .chinese: .chinese
+      default: nil
+      }
+    if column.kind == .url {
+      return CellNames(html: .markup(markup("references/url", ["href": .text(text[language]), "text": .text(text[language])])))
+    }
+    if let fixed, fixed != language {
+      return CellNames(html: .markup(markup("references/passage", ["tag": .text(fixed.tag), "text": .text(text[language])])))
+    }
+    if text[language].isEmpty { return state(.none) }
+    return CellNames(html: .text(text[language]))
+  }
+}

@@ -1,0 +1,109 @@
+import Model
+import Mustache
+
+/// The pages that list other pages.
+extension PageScope {
+  mutating func home() -> [String: MustacheValue] {
+    let description = book.settings.description[language]
+    let data = JSONText.website(book, in: language, url: map.canonical(page))
+    var names = frame(kind: "home", heading: book.settings.title[language], description: description, data: data)
+    names["editions"] = .list(
+      book.editions.indices.reversed().map { index in
+        var edition = editionLink(index)
+        edition["description"] = .text(book.editions[index].settings.title[language])
+        edition["contents"] = .list(contents(of: index))
+        return .object(edition)
+      })
+    return names
+  }
+
+  mutating func editionPage(_ index: Int) -> [String: MustacheValue] {
+    let edition = book.editions[index]
+    let title = edition.settings.title[language]
+    let data = JSONText.report(book, title: "\(book.settings.title[language]) \(title)", edition: edition, in: language, url: map.canonical(page))
+    var names = frame(
+      kind: "edition", heading: title, title: title, description: book.settings.description[language], data: data)
+    names["contents"] = .list(contents(of: index))
+    names["tables"] = .list(
+      edition.tables.filter { $0.number != nil && $0.id.parameters.isEmpty }.map { .object(tableLink($0, edition: index)) })
+    names["counts"] = .object(["tables": .text(String(edition.tables.count)), "entries": .text(String(edition.entries.count))])
+    return names
+  }
+
+  mutating func sectionPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+    let section = book.editions[edition].sections[index]
+    let title = section.settings.title[language]
+    var names = frame(
+      kind: "section", heading: title, title: "\(title) · \(book.editions[edition].settings.title[language])", description: nil)
+    names["section"] = .object([
+      "title": .text(title), "contributor": organisationName(section.settings.contributor?.text, edition: edition),
+    ])
+    names["contents"] = .list(section.entries.map { .object(entryLink($0, edition: edition)) })
+    return names
+  }
+
+  func tableLink(_ table: ComputedTable, edition: Int) -> [String: MustacheValue] {
+    let index = map.tableIndex(table.id, edition: edition)!
+    let own = table.id.parameters.isEmpty
+    return [
+      "number": .optional(table.number.map(wording.tableNumber)), "title": .text(table.specification.title[language]),
+      "href": own ? .text(href(.table(language, edition: edition, index))) : .null, "id": .text(table.anchor),
+    ]
+  }
+
+  private func contents(of edition: Int) -> [MustacheValue] {
+    book.editions[edition].contents.map { content in
+      switch content {
+      case .section(let index):
+        let section = book.editions[edition].sections[index]
+        return .object([
+          "title": .text(section.settings.title[language]), "href": .text(href(.section(language, edition: edition, index))),
+          "is_section": .bool(true), "contributor": organisationName(section.settings.contributor?.text, edition: edition),
+          "entries": .list(section.entries.map { .object(entryLink($0, edition: edition)) }), "summary": .null, "head": .null,
+        ])
+      case .entry(let index):
+        var link = entryLink(index, edition: edition)
+        link["is_section"] = .bool(false)
+        link["contributor"] = .null
+        link["entries"] = .list([])
+        return .object(link)
+      }
+    }
+  }
+
+  private func entryLink(_ index: Int, edition: Int) -> [String: MustacheValue] {
+    let text = book.editions[edition].entries[index].manuscript.texts[language]
+    return [
+      "title": .text(text.title), "href": .text(href(.entry(language, edition: edition, index))), "summary": .optional(text.summary),
+      "head": .optional(text.head),
+    ]
+  }
+
+  // MARK: Pages of both languages
+
+  func bilingualNames() -> [String: MustacheValue] {
+    let titles = Language.allCases.map { book.settings.title[$0] }
+    return [
+      "page": .object([
+        "kind": .text(page == .chooser ? "chooser" : "not-found"), "title": .text(titles.joined(separator: " · ")),
+        "heading": .text(titles[0]), "description": .text(book.settings.description[language]),
+        "canonical": page == .chooser ? .text(map.canonical(page)) : .null, "json_ld": .null,
+      ]),
+      "alternates": .list(page == .chooser ? alternates(of: .home(language)) : []),
+      "languages": .list(
+        Language.allCases.map { language in
+          .object([
+            "tag": .text(language.tag), "name": .text(Wording.name(of: language)), "title": .text(book.settings.title[language]),
+            "description": .text(book.settings.description[language]), "href": .text(href(.home(language))),
+            "publisher": .text(book.settings.publisher.name[language]), "words": site.words[language],
+            "editions": .list(
+              book.editions.indices.reversed().map { index in
+                .object([
+                  "title": .text(book.editions[index].settings.title[language]), "href": .text(href(.edition(language, index))),
+                ])
+              }),
+          ])
+        }),
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+import Model
+import Mustache
+
+/// The files that programs read: Atom (RFC 4287) and the sitemap (sitemaps.org, with alternates by language).
+extension PageScope {
+  /// One item for each edition, and one for each erratum.
+  func feed() -> [String: MustacheValue] {
+    var items: [(date: PartialDate, names: [String: MustacheValue])] = []
+    for (index, edition) in book.editions.enumerated() {
+      let page = Page.edition(language, index)
+      items.append((edition.settings.date, feedItem(page, title: edition.settings.title[language], edition.settings.date, nil)))
+      items += errata(of: edition, page)
+    }
+    items.sort { $0.date > $1.date }
+    let updated = items.first?.date.isoText ?? "1970-01-01"
+    return [
+      "self": .text(map.canonical(page)), "home": .text(map.canonical(.home(language))), "updated_iso": .text(updated + "T00:00:00Z"),
+      "entries": .list(items.map { .object($0.names) }),
+    ]
+  }
+
+  private func errata(of edition: Edition, _ page: Page) -> [(PartialDate, [String: MustacheValue])] {
+    guard let table = edition.data.first(where: { $0.name == "errata" }) else { return [] }
+    func text(_ column: String, _ row: Int) -> String { table.schema.index(of: column).flatMap { table[row, $0].text } ?? "" }
+    return (0..<table.rowCount).compactMap { row in
+      guard let date = PartialDate(text("date", row)) else { return nil }
+      let suffix = "_" + language.rawValue
+      let summary = "\(text("old" + suffix, row)) → \(text("new" + suffix, row)). \(text("reason" + suffix, row))"
+      return (date, feedItem(page, fragment: text("erratum", row), title: text("about" + suffix, row), date, summary))
+    }
+  }
+
+  private func feedItem(
+    _ page: Page, fragment: String? = nil, title: String, _ date: PartialDate, _ summary: String?
+  ) -> [String: MustacheValue] {
+    let address = map.canonical(page)
+    // A partial date is moved to its beginning: Atom wants an instant.
+    let parts = [String(date.isoText), date.month == nil ? "-01" : "", date.day == nil ? "-01" : ""].joined()
+    return [
+      "id": .text(address + (fragment.map { "#" + $0 } ?? "")), "title": .text(title), "href": .text(address),
+      "updated_iso": .text(parts + "T00:00:00Z"), "summary": .optional(summary),
+    ]
+  }
+
+  func sitemap() -> MustacheValue {
+    let readable = map.pages.filter { page in
+      if case .feed = page { return false }
+      return page.language != nil
+    }
+    return .list(
+      readable.map { page in
+        .object([
+          "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { book.editions[$0].settings.date.isoText }),
+          "alternates": .list(alternates(of: page)),
+        ])
+      })
+  }
+}

@@ -1,0 +1,119 @@
+import Model
+import Mustache
+
+extension PageScope {
+  /// What the template of `page` sees beside the common names.
+  mutating func names(of page: Page) -> [String: MustacheValue] {
+    switch page {
+    case .chooser, .notFound: bilingualNames()
+    case .sitemap: ["urls": sitemap()]
+    case .feed: feed()
+    case .home: home()
+    case .edition(_, let edition): editionPage(edition)
+    case .section(_, let edition, let section): sectionPage(edition, section)
+    case .entry(_, let edition, let entry): entryPage(edition, entry)
+    case .table(_, let edition, let table): tablePage(edition, table)
+    default: [:]
+    }
+  }
+
+  /// The names of every page that readers read.
+  func frame(kind: String, heading: String, title: String? = nil, description: String?, data: JSONText? = nil) -> [String: MustacheValue] {
+    let other = page.inOtherLanguage
+    return [
+      "page": .object([
+        "kind": .text(kind), "title": .text(title ?? heading), "heading": .text(heading), "description": .optional(description),
+        "canonical": .text(map.canonical(page)), "json_ld": data.map { .markup($0.scriptBytes) } ?? .null,
+      ]),
+      "alternates": .list(alternates(of: page)),
+      "other": .object([
+        "tag": .text(language.other.tag), "name": .text(Wording.name(of: language.other)), "href": .text(href(other)),
+        "title": .text(PageScope.heading(of: other, in: book)),
+      ]),
+      "edition": page.edition.map { .object(editionNames($0)) } ?? .null,
+      "editions": .list(book.editions.indices.reversed().map { .object(editionLink($0)) }),
+      "breadcrumbs": .list(breadcrumbs()),
+      "navigation": navigation(),
+    ]
+  }
+
+  /// The page in each language, for the world; the chooser is for those of neither.
+  func alternates(of page: Page) -> [MustacheValue] {
+    var links = Language.allCases.map { language -> (String, Page) in
+      (language.tag, language == page.language ? page : page.inOtherLanguage)
+    }
+    let isHome = if case .home = page { true } else { false }
+    links.append(("x-default", isHome ? .chooser : page.language == book.settings.defaultLanguage ? page : page.inOtherLanguage))
+    return links.map { .object(["hreflang": .text($0), "href": .text(map.canonical($1))]) }
+  }
+
+  // MARK: Editions
+
+  func editionNames(_ index: Int) -> [String: MustacheValue] {
+    let edition = book.editions[index]
+    return [
+      "key": .text(edition.key), "title": .text(edition.settings.title[language]), "data_year": .text(String(edition.settings.dataYear)),
+      "href": .text(href(.edition(language, index))), "is_draft": .bool(edition.settings.state == .draft),
+      "date": .text(style.date(edition.settings.date)), "date_iso": .text(edition.settings.date.isoText),
+    ]
+  }
+
+  func editionLink(_ index: Int) -> [String: MustacheValue] {
+    let edition = book.editions[index]
+    return [
+      "key": .text(edition.key), "title": .text(edition.settings.title[language]), "href": .text(href(.edition(language, index))),
+      "current": .bool(page.edition == index),
+    ]
+  }
+
+  // MARK: Ways around
+
+  /// The heading of any page, in its own language.
+  static func heading(of page: Page, in book: Book) -> String {
+    guard let language = page.language else { return "" }
+    switch page {
+    case .edition(_, let edition): return book.editions[edition].settings.title[language]
+    case .section(_, let edition, let section): return book.editions[edition].sections[section].settings.title[language]
+    case .entry(_, let edition, let entry): return book.editions[edition].entries[entry].manuscript.texts[language].title
+    case .table(_, let edition, let table): return book.editions[edition].tables[table].specification.title[language]
+    default: return book.settings.title[language]
+    }
+  }
+
+  private func breadcrumbs() -> [MustacheValue] {
+    var trail: [Page] = [.home(language)]
+    if let edition = page.edition { trail.append(.edition(language, edition)) }
+    if case .entry(_, let edition, let entry) = page, let section = book.editions[edition].entries[entry].section {
+      trail.append(.section(language, edition: edition, section))
+    }
+    if page != trail.last { trail.append(page) }
+    return trail.map { step in
+      .object([
+        "title": .text(PageScope.heading(of: step, in: book)), "href": .text(href(step)), "last": .bool(step == page),
+      ])
+    }
+  }
+
+  /// The entries before and after an entry, in reading order.
+  private func navigation() -> MustacheValue {
+    var neighbours: (previous: Page?, next: Page?) = (nil, nil)
+    if case .entry(_, let edition, let entry) = page {
+      let order = map.readingOrder(edition: edition)
+      if let place = order.firstIndex(of: entry) {
+        if place > 0 { neighbours.previous = .entry(language, edition: edition, order[place - 1]) }
+        if place + 1 < order.count { neighbours.next = .entry(language, edition: edition, order[place + 1]) }
+      }
+    }
+    return .object(["previous": link(neighbours.previous), "next": link(neighbours.next)])
+  }
+
+  private func link(_ other: Page?) -> MustacheValue {
+    guard let other else { return .null }
+    return .object(["title": .text(PageScope.heading(of: other, in: book)), "href": .text(href(other))])
+  }
+
+  func organisationName(_ key: String?, edition: Int) -> MustacheValue {
+    guard let key, let names = book.editions[edition].names.names(.organisation, key) else { return .null }
+    return .optional(names[language] ?? names[language.other])
+  }
+}

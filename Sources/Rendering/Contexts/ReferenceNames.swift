@@ -1,0 +1,114 @@
+import Model
+import Mustache
+
+/// References within a text: each is printed by the template of its kind.
+extension PageScope {
+  mutating func append(_ reference: Reference, _ resolution: Resolution, edition: Int, to output: inout [UInt8]) {
+    let template = "references/" + reference.scheme.rawValue
+    switch resolution {
+    case .unresolved: break
+    case .figure(let figure): append(template, names(of: figure, reference, edition: edition), to: &output)
+    case .table(let id):
+      guard let table = book.editions[edition].table(id) else { return }
+      append(template, names(of: table, words: reference.words, edition: edition), to: &output)
+    case .name(let scheme, let key):
+      append(template, names(of: scheme, key, words: reference.words, edition: edition), to: &output)
+    case .entry(let key, let index):
+      guard let other = book.editions.firstIndex(where: { $0.key == key }) else {
+        output += reference.words
+        return
+      }
+      append(template, names(ofEntry: index, edition: other, words: reference.words), to: &output)
+    }
+  }
+
+  // MARK: Figures
+
+  private mutating func names(of figure: Figure, _ reference: Reference, edition: Int) -> [String: MustacheValue] {
+    let words = reference.words.isEmpty ? MustacheValue.text(text(of: figure)) : .markup(reference.words)
+    var isDate = false
+    if case .date = figure.value { isDate = true }
+    return [
+      "text": words, "value": .text(plainValue(of: figure)), "is_date": .bool(isDate), "is_generated": .bool(reference.words.isEmpty),
+      "is_text": .bool({ if case .text = figure.value { true } else { false } }()),
+      "title": .optional(figure.title?[language]), "href": .optional(href(of: figure, edition: edition)),
+      "notes": figure.note.map { .list([notes.add($0)]) } ?? .null,
+    ]
+  }
+
+  /// The figure in the language's number style.
+  private func text(of figure: Figure) -> String {
+    switch figure.value {
+    case .amount(let amount): style.phrase(amount)
+    case .date(let date): style.date(date)
+    case .text(let text): text[language]
+    }
+  }
+
+  private func plainValue(of figure: Figure) -> String {
+    switch figure.value {
+    case .amount(let amount): amount.number.normalized.plainText
+    case .date(let date): date.isoText
+    case .text(let text): text[language]
+    }
+  }
+
+  /// The cell of the table's own page, where its rows, source and query stand.
+  private func href(of figure: Figure, edition: Int) -> String? {
+    guard let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) else { return nil }
+    let table = book.editions[edition].tables[index]
+    guard let row = table.rows.firstIndex(where: { $0.key == cell.row }), cell.table.parameters.isEmpty else { return nil }
+    return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: row))
+  }
+
+  // MARK: Tables and entries
+
+  private func names(of table: ComputedTable, words: [UInt8], edition: Int) -> [String: MustacheValue] {
+    var names = tableLink(table, edition: edition)
+    if let entry = map.placement(of: table.id, edition: edition) {
+      names["href"] = .text(href(.entry(language, edition: edition, entry), fragment: table.anchor))
+    }
+    names["text"] = words.isEmpty ? .null : .markup(words)
+    return names
+  }
+
+  private func names(ofEntry index: Int, edition: Int, words: [UInt8]) -> [String: MustacheValue] {
+    let title = book.editions[edition].entries[index].manuscript.texts[language].title
+    return [
+      "text": words.isEmpty ? .text(title) : .markup(words), "href": .text(href(.entry(language, edition: edition, index))),
+      "foreign": .null, "unconfirmed": .bool(false), "title": .text(title),
+    ]
+  }
+
+  // MARK: Names of registers
+
+  private func names(of scheme: Reference.Scheme, _ key: String, words: [UInt8], edition: Int) -> [String: MustacheValue] {
+    let names = book.editions[edition].names.names(scheme, key)
+    let own = names?[language]
+    let isForeign = words.isEmpty && own == nil
+    let home = map.home(of: scheme, key, edition: edition, in: language)
+    let target = home.map { href($0.page, fragment: $0.fragment) }
+    return [
+      "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words),
+      // A row does not lead to itself.
+      "href": .optional(target.flatMap { $0.hasPrefix("#") && words.isEmpty ? nil : $0 }),
+      "foreign": isForeign ? .text(language.other.tag) : .null, "unconfirmed": .bool(isForeign),
+      "definition": .null,
+    ]
+  }
+
+  /// A list of register rows or entries, for a cell.
+  mutating func markup(ofKeys keys: [String], _ scheme: Reference.Scheme, edition: Int) -> [UInt8] {
+    var output: [UInt8] = []
+    for (number, key) in keys.enumerated() {
+      if number > 0 { output += wording.listSeparator.utf8 }
+      if scheme == .entry {
+        guard let index = book.editions[edition].entries.firstIndex(where: { $0.manuscript.path == key }) else { continue }
+        append("references/entry", names(ofEntry: index, edition: edition, words: []), to: &output)
+      } else {
+        append("references/" + scheme.rawValue, names(of: scheme, key, words: [], edition: edition), to: &output)
+      }
+    }
+    return output
+  }
+}

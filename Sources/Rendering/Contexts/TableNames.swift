@@ -1,0 +1,133 @@
+import Model
+import Mustache
+
+/// Tables: as they stand in an entry, and on their own pages.
+extension PageScope {
+  mutating func appendTable(_ id: ComputedTable.ID, edition: Int, to output: inout [UInt8]) {
+    guard let table = book.editions[edition].table(id) else { return }
+    append("tables/" + table.specification.view.rawValue, names(of: table, edition: edition), to: &output)
+  }
+
+  mutating func tablePage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+    let table = book.editions[edition].tables[index]
+    let heading = table.specification.title[language]
+    let title = [table.number.map(wording.tableNumber), heading].compactMap { $0 }.joined(separator: language == .english ? ". " : " ")
+    let data = JSONText.dataset(book, table: table, edition: edition, in: language, map: map)
+    var names = frame(
+      kind: "table", heading: heading, title: "\(title) · \(book.editions[edition].settings.title[language])",
+      description: title, data: data)
+    var own = self.names(of: table, edition: edition)
+    own["href"] = .null
+    own["sql"] = .text(table.specification.sql.text)
+    own["computed"] = .optional(wording.computation(of: table))
+    own["rows_from"] = .list(dataLinks(of: table, edition: edition))
+    own["pages"] = .list(entriesShowing(table, edition: edition))
+    let download = Page.tableDownload(edition: edition, index)
+    own["downloads"] = .list([
+      .object(["label": .text("CSV"), "href": .text(href(download)), "format": .text("text/csv")])
+    ])
+    names["table"] = .object(own)
+    names.merge(legend()) { _, new in new }
+    return names
+  }
+
+  /// What a table's template sees.
+  mutating func names(of table: ComputedTable, edition: Int) -> [String: MustacheValue] {
+    var notes = NoteList(prefix: table.anchor, marks: .circled)
+    let columns = shownColumns(of: table)
+    let rows = table.rows.indices.map { row($0, of: table, columns, edition: edition, &notes) }
+    var names = tableLink(table, edition: edition)
+    names["name"] = .text(table.id.name)
+    names["unit_line"] = .optional(unitLine(of: table))
+    names["columns"] = .list(columns.enumerated().map { .object(columnNames(table.columns[$1], of: table, isFirst: $0 == 0)) })
+    names["rows"] = .list(rows)
+    names["notes"] = .list(
+      table.specification.notes.map { .object(["mark": .null, "html": .text($0[language]), "id": .null, "back": .null]) }
+        + notes.names(in: language))
+    names["source"] = sourceNames(table.specification.source?.text, edition: edition)
+    names["is_list"] = .bool(table.specification.view == .list)
+    return names
+  }
+
+  /// The columns that are printed: the one that groups the rows becomes headings.
+  private func shownColumns(of table: ComputedTable) -> [Int] {
+    table.columns.indices.filter { table.columns[$0].name != table.specification.group?.text }
+  }
+
+  private func columnNames(_ column: ComputedTable.Column, of table: ComputedTable, isFirst: Bool) -> [String: MustacheValue] {
+    let differs = column.unit != (table.specification.unit?.text ?? "")
+    let showsUnit = column.kind == .number && !column.unit.isEmpty && differs
+    return [
+      "label": .text(column.label[language]), "numeric": .bool(column.kind == .number), "first": .bool(isFirst),
+      "unit": showsUnit ? .text(style.unitName(scale: column.scale[language], unit: column.unit)) : .null,
+    ]
+  }
+
+  /// The unit once, where the table declares one.
+  private func unitLine(of table: ComputedTable) -> String? {
+    guard let unit = table.specification.unit?.text else { return nil }
+    return style.unitLine(scale: table.specification.scale?[language] ?? 1, unit: unit)
+  }
+
+  private func sourceNames(_ key: String?, edition: Int) -> MustacheValue {
+    guard let key, let names = book.editions[edition].names.names(.source, key) else { return .null }
+    let home = map.home(of: .source, key, edition: edition, in: language)
+    return .object([
+      "title": .optional(names[language] ?? names[language.other]), "href": .optional(home.map { href($0.page, fragment: $0.fragment) }),
+    ])
+  }
+
+  // MARK: Rows
+
+  private mutating func row(
+    _ index: Int, of table: ComputedTable, _ columns: [Int], edition: Int, _ notes: inout NoteList
+  ) -> MustacheValue {
+    let row = table.rows[index]
+    var names: [String: MustacheValue] = [
+      "is_total": .bool(row.kind == .total), "is_subtotal": .bool(row.kind == .subtotal), "is_of_which": .bool(row.kind == .ofWhich),
+      "is_group": .bool(row.kind == .group), "id": .text(table.anchor(ofRow: index)), "label": .null,
+      "span": .text(String(columns.count)), "cells": .list([]),
+    ]
+    if row.kind == .group {
+      let column = table.columns.first { $0.name == table.specification.group?.text }!
+      names["label"] = cell(row.cells[0], column, row, edition: edition).html
+      return .object(names)
+    }
+    if row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive { marks.insert(.majorItem) }
+    names["cells"] = .list(
+      columns.enumerated().map { place, index in
+        var cell = cell(row.cells[index], table.columns[index], row, edition: edition).names
+        cell["first"] = .bool(place == 0)
+        cell["label"] = .text(table.columns[index].label[language])
+        cell["numeric"] = .bool(table.columns[index].kind == .number)
+        cell["notes"] = place == 0 ? row.note.map { .list([notes.add($0)]) } ?? .list([]) : .list([])
+        return .object(cell)
+      })
+    return .object(names)
+  }
+
+  // MARK: The table's own page
+
+  private func dataLinks(of table: ComputedTable, edition: Int) -> [MustacheValue] {
+    table.dataTables.compactMap { name in
+      if let index = book.registers.firstIndex(where: { $0.name == name }) {
+        return dataLink(book.registers[index].resource, .registerDownload(index))
+      }
+      guard let index = book.editions[edition].data.firstIndex(where: { $0.name == name }) else { return nil }
+      return dataLink(book.editions[edition].data[index].resource, .dataDownload(edition: edition, index))
+    }
+  }
+
+  private func dataLink(_ resource: DataResource, _ page: Page) -> MustacheValue {
+    .object(["title": .text(resource.title[language]), "href": .text(href(page))])
+  }
+
+  private func entriesShowing(_ table: ComputedTable, edition: Int) -> [MustacheValue] {
+    map.readingOrder(edition: edition).compactMap { index in
+      let entry = book.editions[edition].entries[index]
+      guard entry.placedTables.contains(table.id) else { return nil }
+      let page = Page.entry(language, edition: edition, index)
+      return .object(["title": .text(entry.manuscript.texts[language].title), "href": .text(href(page, fragment: table.anchor))])
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Model
+
+/// Where every page stands, and where the things that prose names are shown.
+struct SiteMap: Sendable {
+  let book: Book
+  let pages: [Page]
+  private let editions: [EditionMap]
+
+  /// What an edition's pages need to find each other.
+  private struct EditionMap: Sendable {
+    var readingOrder: [Int]
+    /// The entry that shows a table first.
+    var placements: [ComputedTable.ID: Int]
+    var tables: [ComputedTable.ID: Int]
+    /// The table in which the rows of a register are listed: the one whose rows are keyed like it.
+    var registers: [Reference.Scheme: Int]
+    /// The rows of those tables, by key.
+    var registerRows: [Reference.Scheme: [String: Int]]
+    /// The region page of each place.
+    var regions: [String: Int]
+  }
+
+  init(_ book: Book) {
+    self.book = book
+    editions = book.editions.map(Self.map)
+    pages = Self.pages(of: book, editions)
+  }
+
+  // MARK: Addresses
+
+  /// Below the site's root, with `/` between its parts.
+  func address(of page: Page) -> String {
+    switch page {
+    case .chooser: "index.html"
+    case .notFound: "404.html"
+    case .sitemap: "sitemap.xml"
+    case .home(let language): language.folder + "/index.html"
+    case .feed(let language): language.folder + "/feed.xml"
+    case .edition(let language, let edition): "\(folder(language, edition))/index.html"
+    case .section(let language, let edition, let section):
+      "\(folder(language, edition))/\(book.editions[edition].sections[section].folder)/index.html"
+    case .entry(let language, let edition, let entry): "\(folder(language, edition))/\(book.editions[edition].entries[entry].address).html"
+    case .table(let language, let edition, let table):
+      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name).html"
+    case .tableDownload(let edition, let table):
+      "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
+    case .dataDownload(let edition, let table): "data/\(book.editions[edition].key)/\(book.editions[edition].data[table].name).csv"
+    case .registerDownload(let table): "data/registers/\(book.registers[table].name).csv"
+    case .dataPackage(let edition): "data/\(book.editions[edition].key)/datapackage.json"
+    }
+  }
+
+  private func folder(_ language: Language, _ edition: Int) -> String { language.folder + "/" + book.editions[edition].key }
+
+  /// The way from one page to another, so that the site reads the same from any folder. Every way ends in a file's name.
+  func href(from page: Page, to other: Page, fragment: String? = nil) -> String {
+    let end = fragment.map { "#" + $0 } ?? ""
+    if page == other, fragment != nil { return end }
+    if page == .notFound { return book.settings.basePath + address(of: other) + end }
+    return relativeAddress(from: address(of: page), to: address(of: other)) + end
+  }
+
+  /// The address for the world.
+  func canonical(_ page: Page) -> String { book.settings.baseURL + address(of: page) }
+
+  // MARK: Where things are shown
+
+  func tableIndex(_ id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].tables[id] }
+
+  /// The entry that shows the table first.
+  func placement(of id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].placements[id] }
+
+  func readingOrder(edition: Int) -> [Int] { editions[edition].readingOrder }
+
+  /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
+  func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
+    let map = editions[edition]
+    if scheme == .place, let region = map.regions[key] { return (.entry(language, edition: edition, region), nil) }
+    guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
+    let table = book.editions[edition].tables[index]
+    let page: Page =
+      if let entry = map.placements[table.id] { .entry(language, edition: edition, entry) } else { .table(language, edition: edition, index) }
+    return (page, table.anchor(ofRow: row))
+  }
+
+  // MARK: Making
+
+  private static func map(_ edition: Edition) -> EditionMap {
+    let order = edition.readingOrder
+    var map = EditionMap(
+      readingOrder: order, placements: [:], tables: [:], registers: [:], registerRows: [:], regions: [:])
+    for (index, table) in edition.tables.enumerated() { map.tables[table.id] = index }
+    for index in order {
+      let entry = edition.entries[index]
+      for table in entry.placedTables where map.placements[table] == nil { map.placements[table] = index }
+      if let place = entry.manuscript.place?.text, map.regions[place] == nil { map.regions[place] = index }
+    }
+    for (index, table) in edition.tables.enumerated() where table.id.parameters.isEmpty {
+      guard let key = table.specification.key?.text ?? table.columns.first?.name, let scheme = Reference.Scheme(rawValue: key),
+        RegisterNames.table(for: scheme) != nil
+      else { continue }
+      if let other = map.registers[scheme], edition.tables[other].rows.count >= table.rows.count { continue }
+      map.registers[scheme] = index
+      map.registerRows[scheme] = Dictionary(table.rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return map
+  }
+
+  private static func pages(of book: Book, _ editions: [EditionMap]) -> [Page] {
+    var pages: [Page] = [.chooser, .notFound, .sitemap]
+    for language in Language.allCases {
+      pages += [.home(language), .feed(language)]
+      for (index, edition) in book.editions.enumerated() {
+        pages.append(.edition(language, index))
+        pages += edition.sections.indices.map { .section(language, edition: index, $0) }
+        pages += editions[index].readingOrder.map { .entry(language, edition: index, $0) }
+        pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .table(language, edition: index, $0) }
+      }
+    }
+    pages += book.registers.indices.map { .registerDownload($0) }
+    for (index, edition) in book.editions.enumerated() {
+      pages.append(.dataPackage(edition: index))
+      pages += edition.data.indices.map { .dataDownload(edition: index, $0) }
+      pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .tableDownload(edition: index, $0) }
+    }
+    return pages
+  }
+}
+
+extension Entry {
+  /// The tables that stand in it, in order.
+  var placedTables: [ComputedTable.ID] {
+    let text = manuscript.texts.english
+    return text.blocks.filter { $0.kind == .table }.compactMap { block in
+      guard case .reference(let index) = text.pieces[block.pieces.lowerBound], case .table(let id) = resolutions.english[index] else {
+        return nil
+      }
+      return id
+    }
+  }
+}
+
+extension YearbookSettings {
+  /// The path of the base address: `/` or `/yearbook/`.
+  var basePath: String {
+    let rest = baseURL.drop { $0 != ":" }.dropFirst(3)
+    return String(rest.drop { $0 != "/" })
+  }
+}
+
+/// `../assets/yearbook.css`: the way between two addresses below one root.
+func relativeAddress(from: String, to: String) -> String {
+  let own = from.split(separator: "/").dropLast()
+  let other = to.split(separator: "/")
+  var shared = 0
+  while shared < own.count, shared < other.count - 1, own[shared] == other[shared] { shared += 1 }
+  return String(repeating: "../", count: own.count - shared) + other[shared...].joined(separator: "/")
+}

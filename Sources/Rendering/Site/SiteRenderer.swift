@@ -1,0 +1,101 @@
+import Diagnostics
+import Model
+import Mustache
+
+/// Renders a book's pages, one at a time, in any order: each call is independent of the others.
+package struct SiteRenderer: Sendable {
+  package let book: Book
+  let templates: TemplateLibrary
+  /// The templates' own words, by key.
+  let words: Bilingual<MustacheValue>
+  let map: SiteMap
+  let styles: Bilingual<NumberStyle>
+  private let siteNames: Bilingual<[String: MustacheValue]>
+
+  /// - Parameters:
+  ///   - words: the content of Templates/words.yaml.
+  ///   - generator: the program's name and version, for the pages' metadata.
+  package init(_ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String) {
+    self.book = book
+    self.templates = templates
+    self.words = Bilingual { language in .object(words.mapValues { .text($0[language]) }) }
+    map = SiteMap(book)
+    styles = Bilingual { NumberStyle(language: $0, units: book.units) }
+    siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }
+  }
+
+  /// Every page, in the order of the book.
+  package var pages: [Page] { map.pages }
+
+  /// Where a page stands below the site's root.
+  package func address(of page: Page) -> String { map.address(of: page) }
+
+  /// The page's bytes. What its templates do wrong is added to `problems`.
+  package func render(_ page: Page, problems: inout [Diagnostic]) -> [UInt8] {
+    switch page {
+    case .tableDownload(let edition, let table): return TableDownload.csv(book.editions[edition].tables[table])
+    case .dataDownload(let edition, let table): return book.editions[edition].data[table].file.bytes
+    case .registerDownload(let table): return book.registers[table].file.bytes
+    case .dataPackage(let edition): return DataPackageDownload(book: book, edition: book.editions[edition]).json
+    default: break
+    }
+    var scope = PageScope(self, page, page.language ?? book.settings.defaultLanguage)
+    let names = scope.names(of: page)
+    var output: [UInt8] = []
+    output.reserveCapacity(32 << 10)
+    scope.append(templateName(of: page), names, to: &output)
+    problems += scope.problems
+    return output
+  }
+
+  /// The template of a page.
+  func templateName(of page: Page) -> String {
+    switch page {
+    case .chooser: "pages/chooser"
+    case .notFound: "pages/not-found"
+    case .home: "pages/home"
+    case .feed: "feed"
+    case .sitemap: "sitemap"
+    case .edition: "pages/edition"
+    case .section: "pages/section"
+    case .entry(_, let edition, let entry): "pages/" + (book.editions[edition].entries[entry].manuscript.template?.text ?? "entry")
+    default: "pages/table"
+    }
+  }
+
+  /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
+  package static let requiredTemplates: [String] =
+    ["chooser", "not-found", "home", "edition", "section", "entry", "table"].map { "pages/" + $0 } + ["feed", "sitemap"]
+    + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
+    + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
+
+  // MARK: Names that every page has
+
+  func commonNames(of page: Page, in language: Language) -> [String: MustacheValue] {
+    let address = map.address(of: page)
+    let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
+    var site = siteNames[language]
+    site["href"] = .text(map.href(from: page, to: .home(language)))
+    site["chooser_href"] = .text(map.href(from: page, to: .chooser))
+    site["feed_href"] = .text(map.href(from: page, to: .feed(language)))
+    return [
+      "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
+      "in_chinese": .bool(language == .chinese),
+      "root": .text(page == .notFound ? book.settings.basePath : String(repeating: "../", count: depth)),
+      "words": words[language], "site": .object(site),
+    ]
+  }
+
+  private static func siteNames(of book: Book, in language: Language, generator: String) -> [String: MustacheValue] {
+    let settings = book.settings
+    let publisher = settings.publisher
+    return [
+      "title": .text(settings.title[language]), "description": .text(settings.description[language]), "generator": .text(generator),
+      "publisher": .object([
+        "name": .text(publisher.name[language]), "address": .optional(publisher.address?[language]), "postcode": .optional(publisher.postcode),
+        "telephone": .optional(publisher.telephone), "fax": .optional(publisher.fax),
+      ]),
+      "licence": settings.licence.map { .object(["name": .text($0.name[language]), "url": .text($0.url)]) } ?? .null,
+    ]
+  }
+}
