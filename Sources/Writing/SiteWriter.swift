@@ -1,0 +1,120 @@
+import Synchronization
+
+/// Publishes a site whole or not at all: pages go into a staging folder, which is then swapped for the published one.
+///
+/// A reader of the target sees the old site or the new one at every moment, also when this process is killed or the disk is full.
+/// (A power failure is another matter: no file is forced to the disk, which would take longer than to build again.) A file whose bytes
+/// are the published ones stays the same file, with its time. Files get the mode 0644 and folders 0755, whatever the umask.
+package final class SiteWriter: Sendable {
+  private let paths: SitePaths
+  private let calls: OptionalCalls
+  private let published: PublishedSite
+  private let staging: StagingFolder
+  private let progress: Mutex<WritingProgress>
+  private let lock: Mutex<SiteLock?>
+
+  /// Makes the staging folder beside `target`, and the folders around both.
+  ///
+  /// Refuses a target that is not ours to replace (a symbolic link, a file, a folder with other things) before anything is written,
+  /// and fails at once where another build is at work on it. What a killed build left behind is removed.
+  package init(target: String, calls: OptionalCalls = .system) throws(WritingFailure) {
+    let paths = try SitePaths(target: target)
+    _ = try TargetStanding(of: paths)
+    try paths.makeParent()
+    let lock = try SiteLock(paths)
+    try removeLeftovers(paths)
+    let published = try PublishedSite(at: paths)
+    staging = try StagingFolder(at: paths)
+    progress = Mutex(WritingProgress(hasPublished: published.standing == .site))
+    self.published = published
+    self.paths = paths
+    self.calls = calls
+    self.lock = Mutex(lock)
+  }
+
+  deinit { removeStaging() }
+
+  /// Adds the file at `path`, relative and with `/` between its parts: `en/2010/index.html`. Several threads may write at once.
+  ///
+  /// Throws where the file cannot be written, or was added before (`EEXIST`). The first failure ends the build: the staging folder is
+  /// removed, as the disk may be full, and every later call throws the same failure.
+  package func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(WritingFailure) {
+    precondition(isPagePath(path), "'\(path)' is not the path of a page")
+    try progress.withLock { progress throws(WritingFailure) in try progress.enter() }
+    do {
+      let comparison = try place(bytes, at: path)
+      progress.withLock { $0.leave(path, size: bytes.count, comparison) }
+    } catch {
+      let isBroken = progress.withLock { progress in
+        progress.leave(after: error)
+        return progress.isBroken
+      }
+      if isBroken { removeStaging() }
+      throw error
+    }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws(WritingFailure) {
+    try bytes.withUnsafeBufferPointer { bytes throws(WritingFailure) in
+      try write(UnsafeRawBufferPointer(bytes), to: path)
+    }
+  }
+
+  private func place(_ bytes: UnsafeRawBufferPointer, at path: String) throws(WritingFailure) -> PublishedSite.Comparison {
+    let folder = folderPart(of: path)
+    let isPublished = progress.withLock { $0.folders.isPublished(folder, in: published) }
+    let comparison = isPublished ? published.compare(path, with: bytes) : .absent
+    if comparison != .same {
+      try makeFolder(folder)
+      try staging.makeFile(path, holding: bytes)
+    }
+    return comparison
+  }
+
+  private func makeFolder(_ folder: String) throws(WritingFailure) {
+    try progress.withLock { progress throws(WritingFailure) in try progress.folders.make(folder, in: staging) }
+  }
+}
+
+extension SiteWriter {
+  /// Puts the new site in the place of the old one and removes the old one; where nothing changed, nothing is touched.
+  ///
+  /// To be called once, after the last `write` has returned. When it throws, the old site is still there, except where only the removal
+  /// of the old one failed, which the path in the failure tells.
+  package func publish() throws(WritingFailure) -> PublicationReport {
+    let progress = try progress.withLock { progress throws(WritingFailure) in
+      try progress.close()
+      return progress
+    }
+    defer { removeStaging() }
+    let before = try published.measure()
+    if published.standing != .site || !progress.isUnchanged(from: before) {
+      try adopt(progress.unchanged)
+      let swap = SiteSwap(paths: paths, exchange: calls.exchange)
+      try swap.run(replacing: TargetStanding(of: paths))
+    }
+    try removeLeftovers(paths)
+    return progress.report(before)
+  }
+
+  /// Gives the new site up; the published one stays as it is. To be called when no `write` is under way.
+  package func discard() {
+    try? progress.withLock { progress throws(WritingFailure) in try progress.close() }
+    removeStaging()
+  }
+
+  private func adopt(_ unchanged: [String]) throws(WritingFailure) {
+    for path in unchanged {
+      try makeFolder(folderPart(of: path))
+      try staging.adopt(path, from: published, link: calls.link)
+    }
+  }
+
+  /// Once; what cannot be removed is left to the next build, which tries again.
+  private func removeStaging() {
+    lock.withLock { lock in
+      if lock != nil { try? removeLeftovers(paths) }
+      lock = nil
+    }
+  }
+}
