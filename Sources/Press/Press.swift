@@ -1,0 +1,172 @@
+import Computing
+import Diagnostics
+import Model
+import Reading
+import Rendering
+import Writing
+
+/// The one room that knows every other: takes sources through reading, computing, rendering and writing.
+package struct Press {
+  let workspace: Workspace
+  let tree: SourceTree
+  private let progress: @Sendable (String) -> Void
+  private var problems: [Diagnostic] = []
+
+  /// What a command did, and what is wrong with the content.
+  package struct Outcome: Sendable {
+    package var problems: [Diagnostic]
+    /// Nothing where the content has errors.
+    package var report: Report?
+  }
+
+  /// - Parameter progress: is told what is done now, in a few words.
+  package init(_ workspace: Workspace, progress: @escaping @Sendable (String) -> Void = { _ in }) throws(PressFailure) {
+    self.workspace = workspace
+    self.progress = progress
+    var problems: [Diagnostic] = []
+    tree = try workspace.sources(problems: &problems)
+    self.problems = problems
+  }
+
+  /// Gives the sources again, for messages that quote them.
+  package var sourceReader: @Sendable (String) -> SourceFile? {
+    let read = tree.read
+    return { path in (try? read(path)).map { SourceFile(path: path, bytes: $0) } }
+  }
+
+  /// Reads, computes and renders everything, and publishes it where nothing is wrong.
+  package consuming func build() throws(PressFailure) -> Outcome { try run(writing: true) }
+
+  /// The same without writing.
+  package consuming func check() throws(PressFailure) -> Outcome { try run(writing: false) }
+
+  private consuming func run(writing: Bool) throws(PressFailure) -> Outcome {
+    let templates = try readTemplates()
+    guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
+    let book = try compute(manuscript)
+    check(templates, for: book)
+    guard !fails else { return Outcome(problems: problems) }
+    let renderer = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
+    var report = Report(renderer, assets: templates.assets.count)
+    if writing {
+      report.publication = try publish(renderer, assets: templates.assets)
+    } else {
+      try render(renderer) { _, _ throws(PressFailure) in }
+    }
+    return Outcome(problems: problems, report: fails ? nil : report)
+  }
+
+  /// Whether what was found so far forbids publishing.
+  private var fails: Bool {
+    problems.contains { $0.severity == .error || workspace.strict && $0.severity == .warning }
+  }
+
+  // MARK: Stages
+
+  private mutating func readTemplates() throws(PressFailure) -> TemplateSet {
+    progress("reading templates")
+    do throws(SourceTree.Failure) { return try TemplateSet.read(tree, problems: &problems) } catch { throw .machine(error.description) }
+  }
+
+  /// The manuscript with the editions and the address that the command asks for.
+  private mutating func readManuscript() throws(PressFailure) -> Manuscript? {
+    progress("reading content")
+    let read: Manuscript?
+    do throws(SourceTree.Failure) { read = try ManuscriptReader.read(tree, problems: &problems) } catch { throw .machine(error.description) }
+    guard var manuscript = read else { return nil }
+    if let wanted = workspace.edition {
+      guard manuscript.editions.contains(where: { $0.key == wanted }) else {
+        throw .usage("edition '\(wanted)' is not in Content\(suggestion(for: wanted, among: manuscript.editions.map(\.key)))")
+      }
+      manuscript.editions.removeAll { $0.key != wanted }
+    }
+    if !workspace.drafts { leaveOutDrafts(&manuscript) }
+    if let address = workspace.baseURL {
+      var mistakes: [Diagnostic] = []
+      guard let baseURL = YearbookSettings.baseURL(LocatedText(address, SourceLocation("--base-url")), &mistakes) else {
+        throw .usage("\(mistakes[0].headline): \(mistakes[0].rule ?? "")")
+      }
+      manuscript.settings.baseURL = baseURL
+    }
+    return manuscript
+  }
+
+  private mutating func leaveOutDrafts(_ manuscript: inout Manuscript) {
+    let drafts = manuscript.editions.filter { $0.settings.state == .draft }
+    manuscript.editions.removeAll { $0.settings.state == .draft }
+    guard manuscript.editions.isEmpty, let draft = drafts.first else { return }
+    problems.append(
+      Diagnostic(
+        "only-drafts", "edition '\(draft.key)' is a draft, and there is no other", at: SourceLocation("Content/\(draft.key)/edition.yaml"),
+        rule: "drafts are published with --drafts only", fix: "write 'state: published', or add --drafts"))
+  }
+
+  private mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
+    progress("computing")
+    do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+  }
+
+  private mutating func check(_ templates: TemplateSet, for book: Book) {
+    let pages = book.editions.flatMap(\.entries).compactMap { entry in
+      entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
+    }
+    templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
+  }
+
+  /// Renders every page and hands it on; afterwards `problems` has what the templates did wrong.
+  private mutating func render(
+    _ renderer: SiteRenderer, _ take: @Sendable @escaping ([UInt8], String) throws(PressFailure) -> Void
+  ) throws(PressFailure) {
+    let pages = renderer.pages
+    progress("rendering \(pages.count) files")
+    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) in
+      var problems: [Diagnostic] = []
+      let bytes = renderer.render(pages[index], problems: &problems)
+      if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
+      return problems
+    }
+  }
+
+  /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
+  private mutating func publish(_ renderer: SiteRenderer, assets: [String]) throws(PressFailure) -> PublicationReport? {
+    let writer: SiteWriter
+    do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
+    do {
+      try render(renderer) { bytes, address throws(PressFailure) in
+        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
+      }
+      try copy(assets, to: writer)
+      guard !fails else {
+        writer.discard()
+        return nil
+      }
+      return try publish(writer)
+    } catch {
+      writer.discard()
+      throw error
+    }
+  }
+
+  private func copy(_ assets: [String], to writer: SiteWriter) throws(PressFailure) {
+    for asset in assets {
+      let bytes: [UInt8]
+      do throws(SourceTree.Failure) { bytes = try tree.read(asset) } catch { throw .machine(error.description) }
+      let address = String(asset.dropFirst("Templates/".utf8.count))
+      do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
+    }
+  }
+
+  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
+    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  }
+}
+
+/// The program's name and version, as pages and messages give it.
+package let generatorVersion = "1.0"
+let generatorName = "Yearbook " + generatorVersion
+
+extension PressFailure {
+  init(_ failure: WritingFailure) {
+    self = failure.isRefusal ? .usage(failure.description) : .machine(failure.description)
+  }
+}

@@ -1,0 +1,46 @@
+import Model
+import Rendering
+import Writing
+
+/// What a build or a check covered, in numbers.
+package struct Report: Sendable {
+  package var pages: Bilingual<Int>
+  package var tables: Int
+  /// How often prose prints a figure: bound words and generated ones.
+  package var figures: Bilingual<Int>
+  /// How many of them were printed by an author and verified.
+  package var verified: Bilingual<Int>
+  package var files: Int
+  /// Nothing where nothing was written.
+  package var publication: PublicationReport?
+
+  init(_ renderer: SiteRenderer, assets: Int) {
+    let entries = renderer.book.editions.flatMap(\.entries)
+    pages = Bilingual { language in renderer.pages.count { $0.language == language && !$0.isFeed } }
+    tables = renderer.book.editions.reduce(0) { $0 + $1.tables.count }
+    let references = Bilingual { language in
+      entries.flatMap { $0.manuscript.texts[language].references }.filter { $0.scheme == .figure }
+    }
+    figures = references.map(\.count)
+    verified = references.map { $0.count { !$0.words.isEmpty } }
+    files = renderer.pages.count + assets
+  }
+
+  /// One line for an editor: pages, tables, figures, and what was written.
+  package var summary: String {
+    var parts = [
+      "\(pages.english) pages in English, \(pages.chinese) in Chinese", tables == 1 ? "1 table" : "\(tables) tables",
+      "\(figures.english) figures in English (\(verified.english) verified), \(figures.chinese) in Chinese (\(verified.chinese) verified)",
+    ]
+    if let publication {
+      parts.append("\(publication.written) files written, \(publication.unchanged) unchanged, \(publication.removed) removed")
+    }
+    return parts.joined(separator: "; ")
+  }
+}
+
+extension Page {
+  fileprivate var isFeed: Bool {
+    if case .feed = self { true } else { false }
+  }
+}

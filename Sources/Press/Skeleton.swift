@@ -1,0 +1,85 @@
+import Model
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Makes new pieces of a yearbook: files that check clean as they are, with comments that say what to write where.
+package struct Skeleton {
+  private let site: String
+
+  /// - Throws: ``PressFailure`` where `site` has no Content.
+  package init(site: String) throws(PressFailure) {
+    self.site = site
+    guard Workspace.isFolder(site + "/Content") else {
+      throw .usage("'\(site)' has no folder Content: run yearbook in a site's folder, or name it with --site")
+    }
+  }
+
+  /// The files of a new edition, a draft with one entry. Their paths are given back.
+  package func makeEdition(_ year: String) throws(PressFailure) -> [String] {
+    guard year.utf8.count == 4, let number = Int(year), number >= 1000 else {
+      throw .usage("'\(year)' is not a year: an edition is called by its year, such as 2011")
+    }
+    let folder = "Content/" + year
+    return try make([
+      (folder + "/edition.yaml", SkeletonText.edition(year, dataYear: number - 1)),
+      (folder + "/notes.en.md", SkeletonText.entry("Editor's notes", SkeletonText.englishHint)),
+      (folder + "/notes.zh.md", SkeletonText.entry("编辑说明", SkeletonText.chineseHint)),
+      (folder + "/data/datapackage.yaml", SkeletonText.dataPackage(year)),
+    ])
+  }
+
+  /// Both files of a new entry, `2010/xiamen/training`.
+  package func makeEntry(_ path: String) throws(PressFailure) -> [String] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard (2...5).contains(parts.count), parts.allSatisfy(isSlug), Workspace.exists(site + "/Content/\(parts[0])/edition.yaml") else {
+      throw .usage("'\(path)' is not the path of an entry: write EDITION/NAME or EDITION/SECTION/NAME in lower-case words, the edition being there")
+    }
+    return try make([
+      ("Content/\(path).en.md", SkeletonText.entry("A title in English", SkeletonText.englishHint)),
+      ("Content/\(path).zh.md", SkeletonText.entry("中文标题", SkeletonText.chineseHint)),
+    ])
+  }
+
+  /// A new table, `2010/aid-by-year`, which counts the edition's queries until it is given a query of its own.
+  package func makeTable(_ path: String) throws(PressFailure) -> [String] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy(isSlug), Workspace.exists(site + "/Content/\(parts[0])/edition.yaml") else {
+      throw .usage("'\(path)' is not the path of a table: write EDITION/NAME in lower-case words, the edition being there")
+    }
+    return try make([("Content/\(parts[0])/tables/\(parts[1]).yaml", SkeletonText.table(String(parts[1])))])
+  }
+
+  /// Writes the files; nothing where one of them exists.
+  private func make(_ files: [(path: String, text: String)]) throws(PressFailure) -> [String] {
+    for (path, _) in files where Workspace.exists(site + "/" + path) {
+      throw .usage("'\(path)' exists: nothing was made")
+    }
+    for (path, text) in files {
+      try makeFolders(of: path)
+      try write(text, to: path)
+    }
+    return files.map(\.path)
+  }
+
+  private func makeFolders(of path: String) throws(PressFailure) {
+    var folder = site
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      if mkdir(folder, 0o777) != 0 && errno != EEXIST { throw .machine("cannot make '\(folder)': \(String(cString: strerror(errno)))") }
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(PressFailure) {
+    let descriptor = open(site + "/" + path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .machine("cannot write '\(path)': \(String(cString: strerror(errno)))") }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+      throw .machine("cannot write '\(path)': \(String(cString: strerror(errno)))")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Press
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Builds the site into Output/site, whole or not at all.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = common.workspace
+    try common.report(done: workspace.publishedSite) { press throws(PressFailure) in try press.build() }
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Does everything that build does, without writing.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.report(done: "nothing written") { press throws(PressFailure) in try press.check() }
+  }
+}

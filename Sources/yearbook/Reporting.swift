@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Press
+
+extension CommonOptions {
+  /// Runs a command on the site's sources, prints its problems and the line that sums up, and exits with its status.
+  func report(done: String, _ run: (consuming Press) throws(PressFailure) -> Press.Outcome) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let showsProgress = !quiet && format == .human
+    let press = try Press(workspace) { if showsProgress { Terminal.showProgress($0) } }
+    let sources = press.sourceReader
+    let outcome = try run(press)
+    if showsProgress { Terminal.showProgress("") }
+    let messages = DiagnosticPrinter(form: form, source: sources).text(for: outcome.problems)
+    if !messages.isEmpty { Terminal.say(messages) }
+    if format == .human && !quiet { Terminal.say(summary(outcome, seconds: clock.now - start, done: done)) }
+    if outcome.report == nil { throw ExitCode(1) }
+  }
+
+  private func summary(_ outcome: Press.Outcome, seconds: Duration, done: String) -> String {
+    let time = seconds.formattedSeconds
+    guard let report = outcome.report else { return "\(outcome.problems.summary); nothing was published (\(time))" }
+    let problems = outcome.problems.isEmpty ? "no problems" : outcome.problems.summary
+    return "\(report.summary); \(problems); \(time); \(done)"
+  }
+}
+
+extension Duration {
+  /// `0.042 s`
+  var formattedSeconds: String {
+    let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    let fraction = String(milliseconds % 1000)
+    return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction) s"
+  }
+}

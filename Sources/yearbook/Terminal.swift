@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import Press
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Standard error, and what stands behind it: messages go there, colour and progress only where it is a terminal.
+enum Terminal {
+  static let isTerminal = isatty(STDERR_FILENO) == 1
+
+  /// Colour on a terminal, unless NO_COLOR (no-color.org) is set or the terminal is dumb.
+  static var hasColor: Bool {
+    guard isTerminal, getenv("NO_COLOR").map({ $0.pointee == 0 }) ?? true else { return false }
+    return getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+  }
+
+  static var coreCount: Int { max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// A line to standard error.
+  static func say(_ text: String) { write(text + "\n") }
+
+  static func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// What is done now, in place of what was done before.
+  static func showProgress(_ text: String) {
+    if isTerminal { write("\r\u{1B}[2K" + (text.isEmpty ? "" : text + " …")) }
+  }
+
+  /// Tells why a command ended early, and gives its exit status.
+  static func report(_ failure: PressFailure) -> ExitCode {
+    showProgress("")
+    switch failure {
+    case .usage(let text):
+      say("yearbook: " + text)
+      return ExitCode(2)
+    case .machine(let text):
+      say("yearbook: " + text)
+      return ExitCode(3)
+    }
+  }
+}
