@@ -6,15 +6,15 @@
 
 /// Clears what a build leaves beside the target: an unfinished site, or the old one after a swap. The lock must be held.
 ///
-/// An old site that was set aside when the process was killed, the new one not yet in its place, is put back.
+/// First, an old site that was set aside is put back, if the new one has not come into its place.
 func removeLeftovers(_ paths: SitePaths) throws(WritingFailure) {
-  try removeAll(at: paths.staging)
   var status = stat()
   if lstat(paths.target, &status) == 0 {
     try removeAll(at: paths.setAside)
   } else if lstat(paths.setAside, &status) == 0 {
     try explain("put back", paths.setAside, try attempt { rename(paths.setAside, paths.target) })
   }
+  try removeAll(at: paths.staging)
 }
 
 /// Removes the site at `target`, as ``SiteWriter`` makes it, and what killed builds left beside it; says whether there was one.

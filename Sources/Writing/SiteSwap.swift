@@ -11,8 +11,9 @@ struct SiteSwap {
 
   /// In one step; the old site, if there was one, then has the staging folder's name.
   ///
-  /// Where the file system cannot swap two folders, two renames do it, with a short moment between them in which no site is there, and
-  /// the old one is then set aside. Killed in that moment, it is still there, and ``removeLeftovers(_:)`` puts it back when the next build starts.
+  /// Where the file system cannot swap two folders, two renames do it, with a short moment between them in which no site is there and
+  /// the old one is set aside. ``removeLeftovers(_:)`` puts it back if the second rename fails, or when the next build starts after a
+  /// process was killed in that moment.
   func run(replacing standing: TargetStanding) throws(WritingFailure) {
     try explain("publish", paths.target, try standing == .absent ? move(paths.staging, to: paths.target) : swap())
   }
@@ -27,12 +28,7 @@ struct SiteSwap {
 
   private func renameTwice() throws(SystemError) {
     try move(paths.target, to: paths.setAside)
-    do {
-      try move(paths.staging, to: paths.target)
-    } catch {
-      try move(paths.setAside, to: paths.target)
-      throw error
-    }
+    try move(paths.staging, to: paths.target)
   }
 
   private func move(_ from: String, to name: String) throws(SystemError) {

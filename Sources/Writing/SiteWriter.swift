@@ -24,7 +24,12 @@ package final class SiteWriter: Sendable {
     let lock = try SiteLock(paths)
     try removeLeftovers(paths)
     let published = try PublishedSite(at: paths)
-    staging = try StagingFolder(at: paths)
+    do {
+      staging = try StagingFolder(at: paths)
+    } catch {
+      try? removeLeftovers(paths)
+      throw error
+    }
     progress = Mutex(WritingProgress(hasPublished: published.standing == .site))
     self.published = published
     self.paths = paths
@@ -43,13 +48,9 @@ package final class SiteWriter: Sendable {
     try progress.withLock { progress throws(WritingFailure) in try progress.enter() }
     do {
       let comparison = try place(bytes, at: path)
-      progress.withLock { $0.leave(path, size: bytes.count, comparison) }
+      leave { $0.add(path, size: bytes.count, comparison) }
     } catch {
-      let isBroken = progress.withLock { progress in
-        progress.leave(after: error)
-        return progress.isBroken
-      }
-      if isBroken { removeStaging() }
+      leave { $0.fail(error) }
       throw error
     }
   }
@@ -71,6 +72,16 @@ package final class SiteWriter: Sendable {
     return comparison
   }
 
+  /// The last thread to leave a broken build removes what it made.
+  private func leave(_ record: (inout WritingProgress) -> Void) {
+    let isBroken = progress.withLock { progress in
+      record(&progress)
+      progress.leave()
+      return progress.isBroken
+    }
+    if isBroken { removeStaging() }
+  }
+
   private func makeFolder(_ folder: String) throws(WritingFailure) {
     try progress.withLock { progress throws(WritingFailure) in try progress.folders.make(folder, in: staging) }
   }
@@ -83,7 +94,7 @@ extension SiteWriter {
   /// of the old one failed, which the path in the failure tells.
   package func publish() throws(WritingFailure) -> PublicationReport {
     let progress = try progress.withLock { progress throws(WritingFailure) in
-      try progress.close()
+      try progress.complete()
       return progress
     }
     defer { removeStaging() }
@@ -97,9 +108,9 @@ extension SiteWriter {
     return progress.report(before)
   }
 
-  /// Gives the new site up; the published one stays as it is. To be called when no `write` is under way.
+  /// Gives the new site up; the published one stays as it is. To be called when no `write` is under way; after `publish`, it does nothing.
   package func discard() {
-    try? progress.withLock { progress throws(WritingFailure) in try progress.close() }
+    progress.withLock { $0.close() }
     removeStaging()
   }
 

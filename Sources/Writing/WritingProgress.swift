@@ -26,17 +26,19 @@ struct WritingProgress: Sendable {
     writing += 1
   }
 
-  /// Counts a call of `write` out that has placed a file of `size` bytes.
-  mutating func leave(_ path: String, size: Int, _ comparison: PublishedSite.Comparison) {
+  /// Counts a call of `write` out, whether it has placed its file or failed.
+  mutating func leave() {
     writing -= 1
+  }
+
+  mutating func add(_ path: String, size: Int, _ comparison: PublishedSite.Comparison) {
     bytes += size
     if comparison != .absent { kept += 1 }
     if comparison == .same { unchanged.append(path) } else { written += 1 }
   }
 
-  /// Counts a call of `write` out that has failed.
-  mutating func leave(after failure: WritingFailure) {
-    writing -= 1
+  /// The first failure is the one that is told.
+  mutating func fail(_ failure: WritingFailure) {
     if case .open = phase { phase = .failed(failure) }
   }
 
@@ -45,11 +47,16 @@ struct WritingProgress: Sendable {
     if case .failed = phase { writing == 0 } else { false }
   }
 
-  /// No file is added any more; throws the failure of an earlier call.
-  mutating func close() throws(WritingFailure) {
+  /// Ends the writing, in order to publish; throws the failure of an earlier call.
+  mutating func complete() throws(WritingFailure) {
     try refuseAfterFailure()
+    close()
+  }
+
+  /// Ends the writing, if it has not ended yet.
+  mutating func close() {
     precondition(writing == 0, "a site is published or discarded while a page of it is written")
-    phase = .closed
+    if case .open = phase { phase = .closed }
   }
 
   func report(_ before: TreeSize) -> PublicationReport {
