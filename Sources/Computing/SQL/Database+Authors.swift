@@ -38,12 +38,13 @@ extension Database {
   /// From here to `endAuthorRun` the limits and the wall hold.
   func beginAuthorRun(of statement: OpaquePointer) {
     sandbox.close()
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(clamping: limits.textBytes))
     meter.start()
     sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_VM_STEP, 1)
   }
 
   func endAuthorRun() {
-    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(clamping: limits.textBytes))
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(clamping: limits.rowBytes))
     meter.stop()
     sandbox.open()
   }

@@ -56,15 +56,21 @@ package struct RowBinder {
   private mutating func store() {
     let code = bytes.withUnsafeBytes { buffer in
       for (column, range) in texts {
-        if let start = buffer.baseAddress, !range.isEmpty {
-          let text = (start + range.lowerBound).assumingMemoryBound(to: CChar.self)
-          sqlite3_bind_text64(statement, column, text, UInt64(range.count), nil, UInt8(SQLITE_UTF8))
-        } else {
-          sqlite3_bind_text(statement, column, "", 0, sqliteCopies)
-        }
+        let code = bind(column, range.isEmpty ? nil : UnsafeRawBufferPointer(rebasing: buffer[range]))
+        guard code == SQLITE_OK else { return code }
       }
       return sqlite3_step(statement)
     }
-    if code != SQLITE_DONE { failure = database.loadingFailure("row \(rowCount + 1) of table '\(table)': ") }
+    guard code != SQLITE_DONE else { return }
+    let place = "row \(rowCount + 1) of table '\(table)'"
+    failure =
+      code == SQLITE_TOOBIG
+      ? SQLFailure(.loading, "\(place) has more than \(database.limits.rowBytes) bytes") : database.loadingFailure(place + ": ")
+  }
+
+  /// Without a copy: the bytes stay where they are until the row is stored.
+  private func bind(_ column: Int32, _ text: UnsafeRawBufferPointer?) -> Int32 {
+    guard let text, let start = text.baseAddress else { return sqlite3_bind_text(statement, column, "", 0, sqliteCopies) }
+    return sqlite3_bind_text64(statement, column, start.assumingMemoryBound(to: CChar.self), UInt64(text.count), nil, UInt8(SQLITE_UTF8))
   }
 }

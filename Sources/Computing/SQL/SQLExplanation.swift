@@ -79,7 +79,7 @@ extension Database {
   private func syntaxFailure(_ message: String, at offset: Int?, in text: SQLText) -> SQLFailure {
     if message == "incomplete input" { return SQLFailure(.syntax, "the SQL ends before it is complete", at: text.bytes.count) }
     if let name = message.part(after: "near \"", before: "\": syntax error") {
-      return SQLFailure(.syntax, "'\(name)' does not fit here", at: offset)
+      return SQLFailure(.syntax, "'\(offset.flatMap(text.token) ?? name)' does not fit here", at: offset)
     }
     let tooLarge = ["Expression tree is too large", "parser stack overflow", "too many", "LIKE or GLOB pattern", "at most"]
     return SQLFailure(tooLarge.contains { message.hasPrefix($0) } ? .tooLarge : .syntax, message, at: offset)

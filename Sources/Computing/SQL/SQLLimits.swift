@@ -1,11 +1,13 @@
 /// What authors' SQL may use up. Steps are counted, not timed, so that a query that passes on one machine passes on all.
 package struct SQLLimits: Hashable, Sendable {
   /// Instructions of SQLite's virtual machine in one run; about 10 to 20 a row that is looked at.
-  package var steps = 200_000_000
+  package var steps = 100_000_000
   /// Rows of a result.
   package var rows = 100_000
-  /// Bytes of a text that a query makes or reads, and of a row loaded. A step may touch a text of this length.
-  package var textBytes = 32_768
+  /// Bytes of a row that is loaded.
+  package var rowBytes = 1_000_000
+  /// Bytes of a text that a query makes or reads. A step may touch a text of this length.
+  package var textBytes = 16_384
   /// Bytes of the text that `rows()` may make; past `textBytes`, each further step of the run counts as several.
   package var rowListBytes = 16_000_000
   /// Bytes of text in a whole result.

@@ -14,6 +14,9 @@ struct SQLText {
   /// What stands at the token, as written.
   func text(_ token: SQLToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
 
+  /// What the author wrote at `offset`: SQLite's messages have other quotation marks.
+  func token(at offset: Int) -> String? { tokens.first { $0.range.lowerBound == offset }.map(text) }
+
   func isSymbol(_ index: Int, _ sign: Character) -> Bool {
     guard tokens.indices.contains(index), tokens[index].range.count == 1 else { return false }
     return bytes[tokens[index].range.lowerBound] == sign.asciiValue
@@ -44,9 +47,10 @@ struct SQLText {
   private func unquoted(_ token: SQLToken) -> String {
     let mark = bytes[token.range.upperBound - 1]
     var inner: [UInt8] = []
+    var isSecondMark = false
     for byte in bytes[token.range].dropFirst().dropLast() {
-      if byte == mark, inner.last == mark, mark != UInt8(ascii: "]") { continue }
-      inner.append(byte)
+      isSecondMark = byte == mark && !isSecondMark
+      if byte != mark || isSecondMark { inner.append(byte) }
     }
     return String(decoding: inner, as: UTF8.self)
   }

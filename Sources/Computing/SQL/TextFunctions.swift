@@ -1,7 +1,7 @@
 import CSQLite
 
-/// SQLite's own text functions whose work grows with the product of two lengths, done again so that their work is counted as steps:
-/// within SQLite one call is one step, and a query of few steps could run for days. Results are SQLite's.
+/// SQLite's own text functions, done again so that their work is counted as steps: within SQLite one call is one step, however long
+/// the texts are, and a query of few steps could run for days. Results are SQLite's.
 struct TextFunctions {
   private typealias Text = UnsafeBufferPointer<UInt8>
 
@@ -27,11 +27,16 @@ struct TextFunctions {
       let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
       sqlite3_create_function_v2(handle, name, count, flags, Unmanaged.passUnretained(meter).toOpaque(), callback, nil, nil, nil)
     }
+    add("length", 1) { TextFunctions.answer($0, $1, $2) { call in call.length() } }
+    add("lower", 1) { TextFunctions.answer($0, $1, $2) { call in call.folded { (65...90).contains($0) ? $0 + 32 : $0 } } }
+    add("upper", 1) { TextFunctions.answer($0, $1, $2) { call in call.folded { (97...122).contains($0) ? $0 - 32 : $0 } } }
     add("instr", 2) { TextFunctions.answer($0, $1, $2) { call in call.position() } }
     add("replace", 3) { TextFunctions.answer($0, $1, $2) { call in call.replacement() } }
-    add("trim", 2) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: true, end: true) } }
-    add("ltrim", 2) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: true, end: false) } }
-    add("rtrim", 2) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: false, end: true) } }
+    for count in Int32(1)...2 {
+      add("trim", count) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: true, end: true) } }
+      add("ltrim", count) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: true, end: false) } }
+      add("rtrim", count) { TextFunctions.answer($0, $1, $2) { call in call.trimmed(start: false, end: true) } }
+    }
     add("glob", 2) { TextFunctions.answer($0, $1, $2) { call in call.match(sqlite3_strglob) } }
     add("like", 2) { TextFunctions.answer($0, $1, $2) { call in call.match { sqlite3_strlike($0, $1, 0) } } }
     add("like", 3) { TextFunctions.answer($0, $1, $2) { call in call.matchWithEscape() } }
@@ -66,6 +71,17 @@ struct TextFunctions {
     self.mostBytes = mostBytes
   }
 
+  /// Characters before the first zero byte, as SQLite counts.
+  private mutating func length() -> Answer {
+    work += arguments[0].count
+    return .integer(Int64(arguments[0].prefix { $0 != 0 }.count { $0 & 0xC0 != 0x80 }))
+  }
+
+  private mutating func folded(_ fold: (UInt8) -> UInt8) -> Answer {
+    work += arguments[0].count
+    return .text(arguments[0].map(fold))
+  }
+
   private mutating func firstIndex(of needle: Text, in text: Text, from start: Int) -> Int? {
     guard needle.count <= text.count else { return nil }
     for candidate in stride(from: start, through: text.count - needle.count, by: 1) {
@@ -98,7 +114,8 @@ struct TextFunctions {
   }
 
   private mutating func trimmed(start: Bool, end: Bool) -> Answer {
-    let characters = Self.characters(of: arguments[1])
+    let characters = arguments.count == 2 ? Self.characters(of: arguments[1]) : [[UInt8(ascii: " ")]]
+    work += arguments[0].count + characters.count * Self.bytesAStep
     var rest = arguments[0][...]
     while start, let character = characters.first(where: { rest.starts(with: $0) }) {
       rest = rest.dropFirst(character.count)
@@ -111,12 +128,12 @@ struct TextFunctions {
     return .text(Array(rest))
   }
 
-  private static func characters(of text: Text) -> [Slice<Text>] {
-    var characters: [Slice<Text>] = []
+  private static func characters(of text: Text) -> [[UInt8]] {
+    var characters: [[UInt8]] = []
     var start = 0
     while start < text.count {
       let end = text[(start + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? text.count
-      characters.append(text[start..<end])
+      characters.append(Array(text[start..<end]))
       start = end
     }
     return characters
