@@ -18,7 +18,11 @@ extension CellReader {
     case .wrongType: ("wrong-type", "\(noun) is not \(field.type.form)")
     case .tooManyDecimals: ("too-many-decimals", "\(noun) has more than \(field.decimals) digits after the point")
     case .tooLarge: ("too-large", "\(noun) does not fit 64 bits")
-    case .notAllowed: ("unknown-value", "\(noun) is not one of its words\(suggestion(for: cell, among: field.constraints.allowed))")
+    case .notAllowed:
+      (
+        "unknown-value",
+        "\(noun) is not one of its values" + (field.type == .string ? suggestion(for: cell, among: field.constraints.allowed) : "")
+      )
     case .pattern: ("wrong-form", "\(noun) is not of the form \(field.constraints.pattern?.text ?? "")")
     case .tooShort: ("wrong-length", "\(noun) is too short: it has the length \(cell.unicodeScalars.count)")
     case .tooLong: ("wrong-length", "\(noun) is too long: it has the length \(cell.unicodeScalars.count)")
@@ -51,13 +55,13 @@ extension CellReader {
 
   private func fix(for fault: CellFault, _ cell: String) -> String? {
     switch fault {
-    case .required: field.type.takesSymbols ? "fill it in, or say why it is missing: \(symbolLegend)" : "fill it in"
+    case .required: "fill it in, or say why it is missing: \(symbolLegend)"
     case .keyMissing: "fill it in"
     case .hiddenCharacter: "take the character out"
     case .outerWhiteSpace: "write \(quoted(trimmed(cell)))"
     case .spreadsheetError: "mend the formula, or write the value"
     case .wrongType, .tooManyDecimals, .tooLarge: hint(for: cell, in: field)
-    case .notAllowed: "write one of its words, or add this one to the enum in the data package"
+    case .notAllowed: "write one of them, or add this one to the enum in the data package"
     case .pattern, .tooShort, .tooLong, .belowMinimum, .aboveMaximum: "correct the value, or the constraint in the data package"
     }
   }
@@ -89,14 +93,16 @@ extension TableSchema.FieldType {
 extension TableSchema.Field {
   /// What the cells of the column may hold.
   var rule: String {
-    switch type {
-    case .string: "\(name) is text"
-    case .integer: "\(name) is a whole number, written with digits alone, or a symbol: \(symbolLegend)"
-    case .number: "\(name) is a number with up to \(decimals) digits after a point and no separators, or a symbol: \(symbolLegend)"
-    case .date: "\(name) is a date, as far as it is known: 2009, 2009-06 or 2009-06-05; or a symbol: \(symbolLegend)"
-    case .year: "\(name) is a year of four digits: 2009"
-    case .boolean: "\(name) is true or false"
-    }
+    let form =
+      switch type {
+      case .string: "text"
+      case .integer: "a whole number, written with digits alone"
+      case .number: "a number with up to \(decimals) digits after a point and no separators"
+      case .date: "a date, as far as it is known: 2009, 2009-06 or 2009-06-05"
+      case .year: "a year of four digits: 2009"
+      case .boolean: "true or false"
+      }
+    return "\(name) is \(form), or a symbol: \(symbolLegend)"
   }
 }
 

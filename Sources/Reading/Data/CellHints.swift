@@ -5,7 +5,7 @@ func hint(for cell: String, in field: TableSchema.Field) -> String? {
   var cell = cell
   let text = cell.withUTF8(withoutFullWidthForms).map { String(decoding: $0, as: UTF8.self) } ?? cell
   if let first = text.first, "'’".contains(first) { return "take out the apostrophe that a spreadsheet put before the value" }
-  if field.type.takesSymbols, wordsForMissing.contains(text.lowercased()) {
+  if field.type != .string, wordsForMissing.contains(text.lowercased()) {
     return "write why the value is missing: \(symbolLegend)"
   }
   switch field.type {

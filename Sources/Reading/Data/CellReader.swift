@@ -64,9 +64,12 @@ final class CellReader {
     }
     if let hidden = firstHiddenCharacter(in: cell) { throw .hiddenCharacter(hidden) }
     if hasOuterWhiteSpace(cell) { throw .outerWhiteSpace }
-    if cell[0] == UInt8(ascii: "#"), isSpreadsheetError(cell) { throw .spreadsheetError }
+    if cell.first == UInt8(ascii: "#"), isSpreadsheetError(cell) { throw .spreadsheetError }
     let value = try typed(cell)
-    if case .missing = value, isKey { throw .keyMissing }
+    if case .missing = value {
+      if isKey { throw .keyMissing }
+      return value
+    }
     if !allowed.isEmpty, !allowed.contains(value) { throw .notAllowed }
     return value
   }
@@ -79,14 +82,17 @@ final class CellReader {
       if let date = date(cell) { return date }
     case .year:
       if let year = year(cell) { return .integer(try inRange(year)) }
+      if let state = readSymbol(cell) { return .missing(state) }
     case .boolean:
       if cell.elementsEqual("true".utf8) { return .integer(1) }
       if cell.elementsEqual("false".utf8) { return .integer(0) }
+      if let state = readSymbol(cell) { return .missing(state) }
     }
     throw .wrongType
   }
 
   private func string(_ cell: CellBytes) throws(CellFault) -> DataValue {
+    if let state = readSymbol(cell) { return .missing(state) }
     let text = String(decoding: cell, as: UTF8.self)
     if let lengths {
       let length = text.unicodeScalars.count

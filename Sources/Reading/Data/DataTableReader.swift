@@ -16,20 +16,13 @@ package func readDataTable(
   file.bytes.withUnsafeBufferPointer { bytes in
     var parser = CSVParser(bytes)
     guard let header = DataHeader(&parser, bytes, resource, &found) else { return }
-    rows.reserve(lines: countLines(bytes))
+    rows.reserve(for: bytes)
     while parser.advance() { rows.append(parser, bytes, header, &found) }
   }
   let table = DataTable(resource: resource, edition: edition, file: file, values: rows.values, cellOffsets: rows.offsets)
   checkKeys(of: table, &found)
   found.finish(&problems)
   return table
-}
-
-/// Written so that the compiler makes vector instructions of it.
-private func countLines(_ bytes: CellBytes) -> Int {
-  var lines = 0
-  for byte in bytes { lines &+= byte == .lineFeed ? 1 : 0 }
-  return lines
 }
 
 /// The rows of a table while they are read.
@@ -45,9 +38,13 @@ private struct RowReader {
     }
   }
 
-  mutating func reserve(lines: Int) {
-    values.reserveCapacity(lines * columns.count)
-    offsets.reserveCapacity(lines * columns.count)
+  /// Makes room for the rows of a file, unless it has far more lines than such rows would take.
+  mutating func reserve(for bytes: CellBytes) {
+    var lines = 0
+    for byte in bytes { lines &+= byte == .lineFeed ? 1 : 0 }
+    let cells = min(lines * columns.count, bytes.count / 4)
+    values.reserveCapacity(cells)
+    offsets.reserveCapacity(cells)
   }
 
   mutating func append(_ parser: CSVParser, _ bytes: CellBytes, _ header: DataHeader, _ problems: inout FileProblems) {

@@ -14,12 +14,12 @@ enum GB18030Reading {
 func decodeGB18030(_ bytes: [UInt8]) -> GB18030Reading {
   guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return .noConverter }
   defer { iconv_close(converter) }
-  var input = bytes
   var fault: Int?
   // Two bytes of GB18030 become three of UTF-8 at most.
   let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3 / 2 + 4) { output, written in
-    input.withUnsafeMutableBytes { source in
-      var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+    bytes.withUnsafeBytes { source in
+      // iconv only reads here, though its parameter does not say so.
+      var from = UnsafeMutableRawPointer(mutating: source.baseAddress)?.assumingMemoryBound(to: CChar.self)
       var fromLeft = source.count
       var to = UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
       var toLeft = output.count

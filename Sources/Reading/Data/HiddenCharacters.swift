@@ -28,10 +28,3 @@ func hasOuterWhiteSpace(_ cell: CellBytes) -> Bool {
   let text = String(decoding: cell, as: UTF8.self).unicodeScalars
   return [text.first, text.last].contains { $0?.value == 0xA0 || $0?.value == 0x3000 }
 }
-
-/// A cell's text for a message: in quotation marks, cut where it is long, with characters that a terminal would act upon spelt out.
-func quoted(_ text: some StringProtocol) -> String {
-  let scalars = text.unicodeScalars
-  let shown = scalars.prefix(60).map { $0.properties.generalCategory == .control ? $0.escaped(asASCII: true) : String($0) }
-  return "'" + shown.joined() + (shown.count < scalars.count ? "…" : "") + "'"
-}

@@ -13,7 +13,7 @@ struct MarkedSource {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "⟦": locations.append(SourceLocation(path, position))
-      case "⟧": locations[locations.count - 1].length = position.column - (locations.last?.position?.column ?? 0)
+      case "⟧": locations[locations.count - 1].length = max(1, position.column - (locations.last?.position?.column ?? 0))
       default:
         plain.append(scalar)
         position = scalar == "\n" ? SourcePosition(line: position.line + 1, column: 1) : position.next

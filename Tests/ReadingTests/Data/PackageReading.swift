@@ -18,6 +18,10 @@ struct PackageReading {
 
   /// A package of one resource with these fields and, below them in the schema, these lines.
   init(fields: String..., below: String = "") {
+    self.init(fields: fields, below: below)
+  }
+
+  init(fields: [String], below: String = "") {
     let lines = fields.map { "        - {\($0)}\n" }.joined()
     self.init(
       """
