@@ -8,12 +8,16 @@ package enum Qualifier: String, CaseIterable, Sendable {
   case about
 
   /// The qualifier of a sum of two parts; nothing where a lower and an upper bound meet, of which no sum can be said.
+  ///
+  /// A bound outweighs `about`, and that `exact`: so a sum of many parts says the same in whichever order they are taken, and no `about`
+  /// among them hides that two bounds meet.
   package func combined(with other: Qualifier) -> Qualifier? {
     switch (self, other) {
-    case (let same, let again) where same == again: same
-    case (.exact, let bound), (let bound, .exact): bound
     case (.over, .under), (.under, .over): nil
-    default: .about
+    case (.over, _), (_, .over): .over
+    case (.under, _), (_, .under): .under
+    case (.about, _), (_, .about): .about
+    case (.exact, .exact): .exact
     }
   }
 }

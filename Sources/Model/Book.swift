@@ -42,8 +42,6 @@ package struct Edition: Sendable {
     (self.entries, self.tables, self.data, self.names) = (entries, tables, data, names)
   }
 
-  package func table(_ id: ComputedTable.ID) -> ComputedTable? { tables.first { $0.id == id } }
-
   /// All entries in reading order, as indices of ``entries``.
   package var readingOrder: [Int] {
     contents.flatMap { content in
@@ -103,18 +101,20 @@ package struct Figure: Hashable, Sendable {
   }
 
   package var value: Value
+  /// Of a value that is a rounded quotient, the same with some further digits: words are compared with these.
+  package var unrounded: ExactNumber?
   package var title: Bilingual<String>?
   package var note: Bilingual<String>?
-  /// The cell of a computed table that shows it: the table and the row's key.
+  /// The cell of a computed table that shows it.
   package var cell: CellAddress?
 
   package struct CellAddress: Hashable, Sendable {
     package var table: ComputedTable.ID
-    package var row: String
-    package var column: String
+    /// An index of the table's rows.
+    package var row: Int
 
-    package init(table: ComputedTable.ID, row: String, column: String) {
-      (self.table, self.row, self.column) = (table, row, column)
+    package init(table: ComputedTable.ID, row: Int) {
+      (self.table, self.row) = (table, row)
     }
   }
 

@@ -38,7 +38,8 @@ package struct ComputedTable: Sendable {
     package var field: String?
 
     package init(
-      name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>, decimals: Bilingual<Int>?,
+      name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>,
+      decimals: Bilingual<Int>?,
       field: String?
     ) {
       (self.name, self.label, self.kind, self.unit) = (name, label, kind, unit)
@@ -73,15 +74,20 @@ package struct ComputedTable: Sendable {
       case keys([String])
       /// The label of a total or subtotal row, where the author gave none.
       case totalLabel
+      /// Likewise where all that stands in the row is averages.
+      case averageLabel
     }
 
     package var content: Content
-    /// The data rows behind the value, as numbers of the book's ``RowDirectory``.
+    /// Of a number that is a rounded quotient, the same with some further digits: what rounds more coarsely begins here, so that
+    /// nothing is rounded twice.
+    package var unrounded: ExactNumber?
+    /// The data rows behind the value, as numbers of the book's ``RowDirectory``; none for a share or quotient, which follows from
+    /// other cells.
     package var origins: [Int]
 
-    package init(_ content: Content, origins: [Int] = []) {
-      self.content = content
-      self.origins = origins
+    package init(_ content: Content, unrounded: ExactNumber? = nil, origins: [Int] = []) {
+      (self.content, self.unrounded, self.origins) = (content, unrounded, origins)
     }
 
     package var number: ExactNumber? {
@@ -101,14 +107,17 @@ package struct ComputedTable: Sendable {
     (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)
   }
 
-  /// What identifies the table in a page: `table-aid`, `table-aid-wanzhou`.
+  /// What identifies the table in a page: `table-aid`, with parameters `table-aid.wanzhou`.
   package var anchor: String {
-    "table-" + ([id.name] + id.parameters.map { isSlug($0.value) ? $0.value : "x" }).joined(separator: "-")
+    (["table-" + id.name] + id.parameters.map { Self.part($0.value) }).joined(separator: ".")
   }
 
-  /// What identifies row `index` in a page.
-  package func anchor(ofRow index: Int) -> String {
-    let key = rows[index].key
-    return anchor + "-" + (isSlug(key) ? key : "r\(index + 1)")
+  /// What identifies row `index` in a page: `table-aid--wanzhou`. No name has two hyphens together, so no row is taken for a table.
+  package func anchor(ofRow index: Int) -> String { anchor + "--" + Self.part(rows[index].key) }
+
+  /// A key as a part of an address; what is no slug is written in hexadecimal digits.
+  private static func part(_ key: String) -> String {
+    if isSlug(key) { return key }
+    return "_" + key.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 }

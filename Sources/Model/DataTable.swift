@@ -43,18 +43,28 @@ package struct DataTable: Sendable {
 
   package subscript(row: Int, field: Int) -> DataValue { values[row * schema.fields.count + field] }
 
-  /// Where the cell stands in its file, as long as the author wrote it.
+  /// Where the cell stands in its file, as long as the author wrote it, quotation marks included; of several lines, the first.
   package func location(row: Int, field: Int) -> SourceLocation {
     let start = Int(cellOffsets[row * schema.fields.count + field])
-    let stops: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
-    let end = file.bytes[start...].firstIndex(where: stops.contains) ?? file.bytes.count
-    let scalars = file.bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    let scalars = file.bytes[start..<cellEnd(from: start)].count { $0 & 0xC0 != 0x80 }
     return SourceLocation(file.path, file.position(ofByte: start), length: scalars)
   }
 
   /// The line of the file (from 1) on which row `row` begins.
   package func line(ofRow row: Int) -> Int {
     file.position(ofByte: Int(cellOffsets[row * schema.fields.count])).line
+  }
+
+  private func cellEnd(from start: Int) -> Int {
+    let quote = UInt8(ascii: "\"")
+    let rest = file.bytes[start...]
+    let hasQuotes = rest.first == quote
+    var isWithinQuotes = false
+    let end = rest.firstIndex { byte in
+      if hasQuotes, byte == quote { isWithinQuotes.toggle() }
+      return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ",") && !isWithinQuotes
+    }
+    return end ?? rest.endIndex
   }
 
   /// The row whose one-column primary key is `key`.

@@ -17,6 +17,8 @@ package struct Reference: Sendable {
   package var plainWords: String
   /// What the words say, where they are a figure's and are an amount or a date.
   package var printed: PrintedAmount?
+  /// Likewise what the words in parentheses at their end say: `about 6.67 ha`.
+  package var converted: PrintedAmount?
   package var location: SourceLocation
 
   package init(scheme: Scheme, target: String, words: [UInt8], plainWords: String, location: SourceLocation) {

@@ -37,7 +37,8 @@ package struct RegisterNames: Sendable {
       let english = table.schema.index(of: pair + "en"), let chinese = table.schema.index(of: pair + "zh")
     else { return }
     for row in 0..<table.rowCount {
-      guard let name = table[row, key].text else { continue }
+      let value = table[row, key]
+      guard let name = value.text ?? value.integer.map(String.init) else { continue }
       names[scheme, default: [:]][name] = Names(english: table[row, english].text, chinese: table[row, chinese].text)
     }
   }

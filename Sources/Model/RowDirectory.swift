@@ -14,15 +14,14 @@ package struct RowDirectory: Sendable {
 
   /// The data table and the row with that number.
   package func row(_ number: Int) -> (table: DataTable, row: Int)? {
-    guard number >= 1, number < firstNumbers.last! else { return nil }
+    guard number >= 1, number < firstNumbers[tables.count] else { return nil }
+    // Where empty tables share their first number with the next one, the last of them is the one that has the row.
     var low = 0
     var high = tables.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if firstNumbers[middle] <= number { low = middle } else { high = middle }
     }
-    // Empty tables share their first number with the next one.
-    while firstNumbers[low + 1] <= number { low += 1 }
     return (tables[low], number - firstNumbers[low])
   }
 }

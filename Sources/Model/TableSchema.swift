@@ -5,8 +5,6 @@ package struct TableSchema: Sendable {
   package enum FieldType: String, CaseIterable, Sendable {
     case string, integer, number, date, year, boolean
 
-    /// Whether cells may hold the symbols of missing values (`..`, `—`, `…`, `×`).
-    package var takesSymbols: Bool { self == .integer || self == .number || self == .date }
     /// Whether SQL sees an integer.
     package var isNumeric: Bool { self != .string && self != .date }
   }

@@ -55,19 +55,20 @@ package struct TableSpecification: Sendable {
   package struct Query: Sendable {
     package var text: String
     package var location: SourceLocation
-    /// For a block scalar: by how many columns its lines are indented in the file.
-    package var indentation: Int
+    /// By how many columns its lines are indented in the file; nothing where the file does not show them letter for letter.
+    package var indentation: Int?
 
-    package init(text: String, location: SourceLocation, indentation: Int) {
+    package init(text: String, location: SourceLocation, indentation: Int?) {
       self.text = text
       self.location = location
       self.indentation = indentation
     }
 
-    /// Where the byte at `offset` of the query stands in its file.
+    /// Where the byte at `offset` of the query stands in its file; of no byte, where the query begins. The whole query where that
+    /// cannot be said.
     package func location(ofByte offset: Int?) -> SourceLocation {
-      guard let offset, let start = location.position else { return location }
-      let place = SourceFile(path: location.path, bytes: Array(text.utf8)).position(ofByte: offset)
+      guard let indentation, let start = location.position else { return location }
+      let place = SourceFile(path: location.path, bytes: Array(text.utf8)).position(ofByte: offset ?? 0)
       let position = SourcePosition(line: start.line + place.line - 1, column: place.column + indentation)
       return SourceLocation(location.path, position)
     }
