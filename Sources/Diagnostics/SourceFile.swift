@@ -24,13 +24,6 @@ package struct SourceFile: Sendable {
     return SourcePosition(line: line, column: scalarCount(from: lineStart, to: end) + 1)
   }
 
-  /// The position of the byte number `byteColumn` (from 1) of `line` (from 1), which is how libcmark counts.
-  package func position(line: Int, byteColumn: Int) -> SourcePosition {
-    let start = lineStart(line)
-    let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return SourcePosition(line: line, column: scalarCount(from: start, to: min(start + byteColumn - 1, lineEnd)) + 1)
-  }
-
   /// The text of line `number` (from 1) without its line end; bytes that are no UTF-8 are shown as U+FFFD.
   package func line(_ number: Int) -> String {
     let start = lineStart(number)

@@ -18,13 +18,6 @@ import Testing
     #expect(file("").position(ofByte: 900) == SourcePosition(line: 1, column: 1))
   }
 
-  @Test func `byte columns, as libcmark counts them, become scalar columns`() {
-    #expect(file("x\n厦门 [a](b)").position(line: 2, byteColumn: 8) == SourcePosition(line: 2, column: 4))
-    #expect(file("x\n厦门").position(line: 2, byteColumn: 1) == SourcePosition(line: 2, column: 1))
-    #expect(file("x\n厦门").position(line: 2, byteColumn: 0) == SourcePosition(line: 2, column: 1))
-    #expect(file("x\n厦门").position(line: 2, byteColumn: 900) == SourcePosition(line: 2, column: 3))
-  }
-
   @Test func `a line comes without its end, broken bytes replaced`() {
     #expect(file("one\r\n二\n\nfour").line(1) == "one")
     #expect(file("one\r\n二\n\nfour").line(2) == "二")
