@@ -5,8 +5,11 @@ import Model
 package struct ManuscriptReader {
   private let tree: SourceTree
   private var problems: [Diagnostic] = []
+  /// Of the registers and all editions, for the keys that lead from one to another.
+  private var data: [DataTable] = []
 
-  /// The manuscript, or nothing where the frame (yearbook.yaml, an edition.yaml) is not there. `problems` has all mistakes.
+  /// The manuscript, without the editions whose edition.yaml cannot be read; nothing where yearbook.yaml cannot. All mistakes, of what is
+  /// left out too, are in `problems`.
   ///
   /// - Throws: ``SourceTree/Failure`` where a file cannot be read.
   package static func read(_ tree: SourceTree, problems: inout [Diagnostic]) throws(SourceTree.Failure) -> Manuscript? {
@@ -20,23 +23,21 @@ package struct ManuscriptReader {
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
     let files = classify()
-    guard let settings = try text("Content/yearbook.yaml").flatMap({ YearbookSettings($0, problems: &problems) }) else {
-      return nil
-    }
+    let settings = try text("Content/yearbook.yaml").flatMap { YearbookSettings($0, problems: &problems) }
     let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
-    checkForeignKeys(registers, problems: &problems)
     var editions: [EditionManuscript] = []
     for (key, files) in files.sorted(by: { $0.key < $1.key }) {
-      guard let edition = try edition(key, files, registers: registers) else { continue }
+      guard let edition = try edition(key, files) else { continue }
       editions.append(edition)
     }
+    checkForeignKeys(data, problems: &problems)
     if editions.isEmpty && !problems.hasErrors {
       problems.append(
         Diagnostic(
           "no-edition", "Content has no edition", at: SourceLocation("Content"), rule: "an edition is a folder such as Content/2010",
           fix: "run 'yearbook new edition 2010'"))
     }
-    return Manuscript(settings: settings, registers: registers, editions: editions)
+    return settings.map { Manuscript(settings: $0, registers: registers, editions: editions) }
   }
 
   /// The files of each edition; a file that is nothing to us is reported.
@@ -60,30 +61,46 @@ package struct ManuscriptReader {
   }
 
   private mutating func edition(
-    _ key: String, _ files: [ContentFile.EditionFile], registers: [DataTable]
+    _ key: String, _ files: [ContentFile.EditionFile]
   ) throws(SourceTree.Failure) -> EditionManuscript? {
     let folder = "Content/\(key)/"
+    let sections = try sections(files, in: folder)
+    let tables = try tables(files, in: folder)
+    let figures = files.contains(.figures) ? try text(folder + "figures.yaml") : nil
+    let specifications = figures.map { FigureSpecification.readAll($0, problems: &problems) } ?? []
+    var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
+    for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
+      data.append(try dataTable(resource, edition: key))
+    }
+    let entries = try EntryFolder(folder: folder, sections: sections.map(\.folder)).entries(files, from: tree, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
+    (edition.sections, edition.entries, edition.data) = (sections, entries, data)
+    (edition.tables, edition.figures) = (tables, specifications)
+    return edition
+  }
+
+  private mutating func sections(
+    _ files: [ContentFile.EditionFile], in folder: String
+  ) throws(SourceTree.Failure) -> [(folder: String, settings: SectionSettings)] {
+    var sections: [(folder: String, settings: SectionSettings)] = []
     for case .section(let name) in files {
       let settings = try text(folder + name + "/section.yaml").flatMap { SectionSettings($0, problems: &problems) }
-      if let settings { edition.sections.append((name, settings)) }
+      // A section whose file is wrong keeps its entries, so that nothing is reported of these.
+      sections.append((name, settings ?? SectionSettings(title: Bilingual { _ in name })))
     }
+    return sections
+  }
+
+  private mutating func tables(
+    _ files: [ContentFile.EditionFile], in folder: String
+  ) throws(SourceTree.Failure) -> [TableSpecification] {
+    var tables: [TableSpecification] = []
     for case .table(let name) in files {
       let table = try text(folder + "tables/\(name).yaml").flatMap { TableSpecification($0, name: name, problems: &problems) }
-      if let table { edition.tables.append(table) }
+      if let table { tables.append(table) }
     }
-    if files.contains(.figures), let file = try text(folder + "figures.yaml") {
-      edition.figures = FigureSpecification.readAll(file, problems: &problems)
-    }
-    edition.data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
-    for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
-      if let table = try dataTable(resource, edition: key) { edition.data.append(table) }
-    }
-    checkForeignKeys(registers + edition.data, problems: &problems)
-    edition.entries = try EntryFolder(folder: folder, sections: edition.sections.map(\.folder))
-      .entries(files, from: tree, problems: &problems)
-    return edition
+    return tables
   }
 
   /// The tables of one data package, and every CSV beside it that it does not declare reported.
@@ -106,20 +123,25 @@ package struct ManuscriptReader {
     }
     var tables: [DataTable] = []
     for resource in resources {
-      if let table = try dataTable(resource, edition: edition) { tables.append(table) }
+      tables.append(try dataTable(resource, edition: edition))
     }
     return tables
   }
 
-  private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable? {
+  /// The typed rows; none where the file is missing or no text, so that what refers to the table still finds it by name.
+  private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable {
+    var table = DataTable(resource: resource, edition: edition, file: SourceFile(path: resource.path, bytes: []))
+    defer { data.append(table) }
     guard tree.contains(resource.path) else {
       problems.append(
         Diagnostic(
           "missing-file", "'\(resource.path)' is missing", at: resource.name.location, rule: "the file of each resource stands beside it"))
-      return nil
+      return table
     }
-    let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems)
-    return file.map { readDataTable(resource, edition: edition, $0, problems: &problems) }
+    if let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems) {
+      table = readDataTable(resource, edition: edition, file, problems: &problems)
+    }
+    return table
   }
 
   /// The text of a file that must be there.

@@ -21,7 +21,7 @@ extension YearbookSettings {
   /// An address of the form `https://host/path/`; the slash at its end is added where it is missing.
   package static func baseURL(_ text: LocatedText, _ problems: inout [Diagnostic]) -> String? {
     let rest = ["https://", "http://"].first { text.text.hasPrefix($0) }.map { text.text.dropFirst($0.count) }
-    let plain = text.text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 32 && !"\"<>#?".unicodeScalars.contains($0) }
+    let plain = text.text.utf8.allSatisfy { (33...126).contains($0) && !"\"<>#?\\^`{|}".utf8.contains($0) }
     guard plain, let rest, !rest.isEmpty, !rest.hasPrefix("/") else {
       problems.append(
         Diagnostic(
@@ -52,10 +52,18 @@ extension YearbookSettings.Licence {
   init?(_ node: YAMLNode, _ problems: inout [Diagnostic]) {
     guard var mapping = YAMLMapping(node, "the licence", &problems) else { return nil }
     let name = mapping.requiredBilingual("name", &problems)
-    let url = mapping.requiredText("url", &problems)
+    let url = mapping.requiredText("url", &problems).flatMap { Self.webAddress($0, &problems) }
     mapping.finish(&problems)
     guard let name, let url else { return nil }
-    self.init(name: name, url: url.text)
+    self.init(name: name, url: url)
+  }
+
+  private static func webAddress(_ text: LocatedText, _ problems: inout [Diagnostic]) -> String? {
+    if text.text.hasPrefix("https://") || text.text.hasPrefix("http://") { return text.text }
+    problems.append(
+      Diagnostic(
+        "web-address", "'\(text.text)' is not the address of a licence", at: text.location, rule: "an address begins with https://"))
+    return nil
   }
 }
 
@@ -64,8 +72,7 @@ extension EditionSettings {
   init?(_ file: SourceFile, problems: inout [Diagnostic]) {
     guard var mapping = YAMLMapping(root: file, "edition.yaml", &problems) else { return nil }
     let title = mapping.requiredBilingual("title", &problems)
-    _ = mapping.requiredNode("data_year", &problems)
-    let dataYear = mapping.integer("data_year", in: 1000...9999, &problems)
+    let dataYear = mapping.requiredInteger("data_year", in: 1000...9999, &problems)
     let state = mapping.word("state", as: State.self, &problems) ?? .draft
     let date = mapping.requiredText("date", &problems).flatMap { Self.day($0, &problems) }
     let contributor = mapping.text("contributor", &problems)
@@ -99,17 +106,14 @@ extension SectionSettings {
 }
 
 extension YAMLMapping {
-  /// The mapping that a whole file is.
-  init?(root file: SourceFile, _ what: String, _ problems: inout [Diagnostic]) {
-    let start = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
+  /// The mapping that a whole file is, or the part of it in `bytes`, which begins at line `linesBefore + 1`. An empty one has no keys.
+  init?(
+    root file: SourceFile, part bytes: ArraySlice<UInt8>? = nil, linesBefore: Int = 0, _ what: String, _ problems: inout [Diagnostic]
+  ) {
     let before = problems.count
-    guard let node = YAMLParser.parse(file, problems: &problems) ?? (problems.count == before ? YAMLNode.empty(at: start) : nil) else {
-      return nil
-    }
-    self.init(node, what, &problems)
+    let node = YAMLParser.parse(file, bytes, linesBefore: linesBefore, problems: &problems)
+    guard problems.count == before else { return nil }
+    let start = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
+    self.init(node ?? YAMLNode(content: .mapping([]), location: start), what, &problems)
   }
-}
-
-extension YAMLNode {
-  static func empty(at location: SourceLocation) -> YAMLNode { YAMLNode(content: .mapping([]), location: location) }
 }

@@ -9,13 +9,25 @@ extension TableSpecification {
   init?(_ file: SourceFile, name: String, problems: inout [Diagnostic]) {
     guard var mapping = YAMLMapping(root: file, "a table file", &problems) else { return nil }
     let title = mapping.requiredBilingual("title", &problems)
-    let columns = (mapping.requiredNode("columns", &problems)?.items ?? []).compactMap { Column($0, &problems) }
+    let items = mapping.requiredNode("columns", &problems)?.items
+    let columns = (items ?? []).map { Column($0, &problems) }
     let sql = mapping.requiredNode("sql", &problems).flatMap { Query($0, &problems) }
-    guard let title, let sql else {
-      mapping.finish(&problems)
-      return nil
+    // What is missing stays empty while the other keys are read, so that their mistakes are told in the same run.
+    let empty = Bilingual(english: "", chinese: "")
+    self.init(
+      name: name, file: file.path, title: title ?? empty, columns: columns.compactMap { $0 },
+      sql: sql ?? Query(text: "", location: mapping.location, indentation: nil))
+    readOptions(&mapping, &problems)
+    mapping.finish(&problems)
+    if items?.isEmpty == true {
+      problems.append(Diagnostic("missing-key", "the table has no columns", at: mapping.location, rule: "a table has columns"))
     }
-    self.init(name: name, file: file.path, title: title, columns: columns, sql: sql)
+    // Where a column could not be read, its name may be one that others refer to.
+    if !columns.contains(where: { $0 == nil }) { checkColumns(&problems) }
+    guard title != nil, sql != nil else { return nil }
+  }
+
+  private mutating func readOptions(_ mapping: inout YAMLMapping, _ problems: inout [Diagnostic]) {
     unit = mapping.text("unit", &problems)
     scale = mapping.eachLanguage("scale", of: TableSpecification.scales, &problems)
     view = mapping.word("view", as: View.self, &problems) ?? .table
@@ -27,13 +39,10 @@ extension TableSpecification {
     ofWhichIsExhaustive = mapping.flag("of-which-exhaustive", &problems) ?? false
     totalLabel = mapping.bilingual("total-label", &problems)
     rowNote = mapping.text("row-note", &problems)
-    mapping.finish(&problems)
-    checkColumns(mapping.location, &problems)
   }
 
   /// Names that stand once, and names that stand for a column.
-  private func checkColumns(_ location: SourceLocation, _ problems: inout [Diagnostic]) {
-    if columns.isEmpty { problems.append(Diagnostic("missing-key", "the table has no columns", at: location, rule: "a table has columns")) }
+  private func checkColumns(_ problems: inout [Diagnostic]) {
     var seen: [String: SourceLocation] = [:]
     for column in columns {
       guard let first = seen.updateValue(column.name.location, forKey: column.name.text) else { continue }
@@ -108,12 +117,15 @@ extension YAMLMapping {
         Diagnostic(
           "wrong-type", "share-of, growth-of and per stand together", at: location, rule: "a column follows from others in one way"))
     }
+    if let alone = per == nil ? of : of == nil ? per : nil {
+      problems.append(
+        Diagnostic(
+          "missing-key", "'\(per == nil ? "of" : "per")' stands without '\(per == nil ? "per" : "of")'", at: alone.location,
+          rule: "a column divided by another has both: 'of: aid' and 'per: projects'"))
+    }
     if let share { return .share(of: share) }
     if let growth { return .growth(of: growth) }
     if let per, let of { return .ratio(of: of, per: per) }
-    if let alone = per ?? of {
-      problems.append(Diagnostic("missing-key", "'per' and 'of' stand together", at: alone.location, rule: "'of: aid' and 'per: projects'"))
-    }
     return nil
   }
 }
@@ -121,11 +133,9 @@ extension YAMLMapping {
 extension TableSpecification.Query {
   init?(_ node: YAMLNode, _ problems: inout [Diagnostic]) {
     guard let text = node.locatedText(of: "sql", &problems) else { return nil }
-    guard let block = node.block else {
-      self.init(text: text.text, location: text.location, indentation: (text.location.position?.column ?? 1) - 1)
-      return
+    self.init(text: text.text, location: text.location, indentation: node.indentation)
+    if let block = node.block, node.indentation != nil {
+      location = SourceLocation(text.location.path, SourcePosition(line: block.firstLine, column: 1))
     }
-    let start = SourcePosition(line: block.firstLine, column: 1)
-    self.init(text: text.text, location: SourceLocation(text.location.path, start), indentation: block.indentation)
   }
 }

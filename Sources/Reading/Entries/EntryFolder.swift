@@ -17,16 +17,14 @@ struct EntryFolder {
     var languages: [String: Set<Language>] = [:]
     for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
     var entries: [EntryManuscript] = []
+    let sections = Set(sections)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
-      guard found.count == Language.allCases.count else {
-        reportMissing(path, only: found.first!, &problems)
-        continue
-      }
-      let english = try read(path, .english, tree, &problems)
-      let chinese = try read(path, .chinese, tree, &problems)
+      let english = found.contains(.english) ? try read(path, .english, tree, &problems) : nil
+      let chinese = found.contains(.chinese) ? try read(path, .chinese, tree, &problems) : nil
+      if found.count == 1 { reportMissing(path, only: found.contains(.english) ? .english : .chinese, &problems) }
       guard let english, let chinese else { continue }
       let files = Bilingual(english: english, chinese: chinese)
-      entries.append(EntryManuscript(path: path, section: section(of: path), files: files, problems: &problems))
+      entries.append(EntryManuscript(path: path, section: Self.section(of: path, among: sections), files: files, problems: &problems))
     }
     checkAddresses(entries, &problems)
     return entries
@@ -40,8 +38,13 @@ struct EntryFolder {
   }
 
   /// The innermost folder with a section.yaml.
-  private func section(of path: String) -> String? {
-    sections.filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
+  private static func section(of path: String, among sections: Set<String>) -> String? {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if sections.contains(String(folder)) { return String(folder) }
+    }
+    return nil
   }
 
   private func reportMissing(_ path: String, only language: Language, _ problems: inout [Diagnostic]) {

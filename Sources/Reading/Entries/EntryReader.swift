@@ -14,31 +14,20 @@ struct EntryFile: Sendable {
     var contributor: LocatedText?
   }
 
-  /// Nothing, with problems, where the file has no title.
+  /// Nothing, with a problem, where the file has no front matter, or a character that is not read. An entry whose title is missing is
+  /// kept, so that nothing else is reported for that.
   static func read(_ file: SourceFile, in language: Language, problems: inout [Diagnostic]) -> EntryFile? {
-    refusePrivateUse(file, &problems)
+    if let problem = refusedCharacter(in: file) {
+      problems.append(problem)
+      return nil
+    }
     guard let front = FrontMatter(file, &problems) else { return nil }
-    var text = EntryText(file: file.path, title: front.title.text)
+    var text = EntryText(file: file.path, title: front.title?.text ?? "")
     text.head = front.head?.text
     text.summary = front.summary?.text
     MarkdownReader.read(front.body, of: file, linesBefore: front.linesBefore, in: language, into: &text, problems: &problems)
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     return EntryFile(text: text, frontMatter: keys)
-  }
-
-  /// Private-use code points have no meaning that a reader shares, and ours is to mark references.
-  private static func refusePrivateUse(_ file: SourceFile, _ problems: inout [Diagnostic]) {
-    var index = 0
-    while let lead = file.bytes[index...].firstIndex(where: { $0 == 0xEE || $0 == 0xEF }) {
-      index = lead + 1
-      // U+E000 to U+F8FF are EE 80 80 to EF A3 BF.
-      guard file.bytes[lead] == 0xEE || (index < file.bytes.count && file.bytes[index] <= 0xA3) else { continue }
-      problems.append(
-        Diagnostic(
-          "private-use", "a private-use character stands here", at: SourceLocation(file.path, file.position(ofByte: lead)),
-          rule: "characters have a meaning in Unicode", fix: "replace it by the character that is meant"))
-      return
-    }
   }
 }
 
@@ -51,6 +40,27 @@ extension EntryManuscript {
     place = Self.agreed("place", keys.map(\.place), &problems)
     slug = Self.agreed("slug", keys.map(\.slug), &problems)
     contributor = Self.agreed("contributor", keys.map(\.contributor), &problems)
+    checkHeadings(&problems)
+  }
+
+  /// A place in the page has the same address in both languages: the number of its heading.
+  private func checkHeadings(_ problems: inout [Diagnostic]) {
+    let headings = texts.map { text in
+      text.blocks.compactMap { block -> (level: Int, line: Int)? in
+        if case .heading(let level, _, _) = block.kind { (level, block.line) } else { nil }
+      }
+    }
+    let (english, chinese) = (headings.english, headings.chinese)
+    let same = zip(english, chinese).prefix { $0.level == $1.level }.count
+    guard same < max(english.count, chinese.count) else { return }
+    let places = Bilingual { language in
+      SourceLocation(texts[language].file, headings[language].dropFirst(same).first.map { SourcePosition(line: $0.line, column: 1) })
+    }
+    problems.append(
+      Diagnostic(
+        .warning, "languages-differ", "the headings of entry '\(path)' are not the same in both languages, from number \(same + 1) on",
+        at: places.chinese, related: [.init("in English", places.english)],
+        rule: "both languages have the same headings in the same order, so that a link leads to the same place in both"))
   }
 
   private static func agreed(_ key: String, _ values: Bilingual<LocatedText?>, _ problems: inout [Diagnostic]) -> LocatedText? {

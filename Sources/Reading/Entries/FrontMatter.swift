@@ -3,7 +3,8 @@ import Model
 
 /// The YAML between two lines of `---` at the top of an entry, and where the Markdown after it begins.
 struct FrontMatter {
-  var title: LocatedText
+  /// Required: nothing where a problem says so.
+  var title: LocatedText?
   var head: LocatedText?
   var summary: LocatedText?
   var template: LocatedText?
@@ -15,22 +16,20 @@ struct FrontMatter {
   /// How many lines stand before the Markdown.
   var linesBefore: Int
 
-  /// Nothing, with problems, where there is no front matter or no title in it.
+  /// Nothing, with a problem, where there is no front matter.
   init?(_ file: SourceFile, _ problems: inout [Diagnostic]) {
     guard let parts = Self.split(file.bytes) else {
       problems.append(
         Diagnostic(
           "front-matter", "the front matter is missing or has no end", at: SourceLocation(file.path, SourcePosition(line: 1, column: 1)),
-          rule: "an entry begins with a line '---', lines of 'key: value', and a line '---'", fix: "add '---', 'title: …', '---' at the top"))
+          rule: "an entry begins with a line '---', lines of 'key: value', and a line '---'",
+          fix: "add '---', 'title: …', '---' at the top"))
       return nil
     }
     body = parts.body
     linesBefore = parts.linesBefore
-    let whole = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
-    let node =
-      YAMLParser.parse(file, parts.yaml, linesBefore: 1, problems: &problems) ?? YAMLNode(content: .mapping([]), location: whole)
-    guard var mapping = YAMLMapping(node, "the front matter", &problems) else { return nil }
-    let title = mapping.requiredText("title", &problems)
+    guard var mapping = YAMLMapping(root: file, part: parts.yaml, linesBefore: 1, "the front matter", &problems) else { return }
+    title = mapping.requiredText("title", &problems)
     head = mapping.text("head", &problems)
     summary = mapping.text("summary", &problems)
     template = mapping.slug("template", &problems)
@@ -38,8 +37,6 @@ struct FrontMatter {
     slug = mapping.slug("slug", &problems)
     contributor = mapping.text("contributor", &problems)
     mapping.finish(&problems)
-    guard let title else { return nil }
-    self.title = title
   }
 
   private static func split(_ bytes: [UInt8]) -> (yaml: ArraySlice<UInt8>, body: ArraySlice<UInt8>, linesBefore: Int)? {
@@ -57,8 +54,9 @@ struct FrontMatter {
 
   private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? { bytes[start...].firstIndex(of: UInt8(ascii: "\n")) }
 
+  /// Spaces at its end, which nobody sees, do no harm.
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.elementsEqual("---".utf8) || line.elementsEqual("---\r".utf8)
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
   }
 }
 

@@ -6,7 +6,7 @@ import CMarkdown
   import Darwin
 #endif
 
-/// A node of libcmark's tree, valid as long as its ``MarkdownTree`` lives.
+/// A node of libcmark's tree, valid as long as its ``MarkdownTree`` lives. What it gives is free of joints (``EmphasisJoint``).
 struct MarkdownNode {
   let pointer: OpaquePointer
 
@@ -19,14 +19,32 @@ struct MarkdownNode {
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
-  var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
-  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
   var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
+  var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
+  /// Counted from 1, as all that follow; columns in bytes. ``MarkdownLines`` knows what they mean.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var column: Int { Int(cmark_node_get_start_column(pointer)) }
-  var literal: String? { cmark_node_get_literal(pointer).map { String(cString: $0) } }
-  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+  var literal: String { text(cmark_node_get_literal(pointer)) }
+  var address: String { text(cmark_node_get_url(pointer)) }
+  var title: String { text(cmark_node_get_title(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  /// Whether the literal has one of the ASCII characters.
+  func literalContains(anyOf characters: StaticString) -> Bool {
+    guard let literal = cmark_node_get_literal(pointer) else { return false }
+    return strpbrk(literal, UnsafeRawPointer(characters.utf8Start).assumingMemoryBound(to: CChar.self)) != nil
+  }
+
+  private func text(_ start: UnsafePointer<CChar>?) -> String {
+    guard let start else { return "" }
+    let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start))
+    guard bytes.contains(EmphasisJoint.firstByte) else { return String(decoding: bytes, as: UTF8.self) }
+    var output: [UInt8] = []
+    EmphasisJoint.append(bytes, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
 
   var children: [MarkdownNode] {
     var children: [MarkdownNode] = []
@@ -55,7 +73,7 @@ struct MarkdownNode {
     var text = ""
     for node in descendants {
       switch node.type {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal ?? ""
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
       default: break
       }
@@ -67,12 +85,21 @@ struct MarkdownNode {
   func appendHTML(to output: inout [UInt8]) {
     guard let html = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return }
     defer { free(html) }
-    output.append(contentsOf: UnsafeRawBufferPointer(start: html, count: strlen(html)))
+    EmphasisJoint.append(UnsafeRawBufferPointer(start: html, count: strlen(html)), to: &output)
   }
+
+  /// Takes the joints out of the address, which the renderer would write as percent signs and digits.
+  func cleanAddress() { cmark_node_set_url(pointer, address) }
 
   /// Takes the node out of the tree and frees it and all below it.
   func remove() {
     cmark_node_unlink(pointer)
+    cmark_node_free(pointer)
+  }
+
+  /// Puts a mark without text in the place of the node, which is freed.
+  func takeOut() {
+    replace(byMark: "")
     cmark_node_free(pointer)
   }
 
@@ -90,7 +117,8 @@ final class MarkdownTree {
 
   init(_ text: UnsafeRawBufferPointer) {
     let start = text.baseAddress?.assumingMemoryBound(to: CChar.self)
-    root = MarkdownNode(cmark_parse_document(start, text.count, CMARK_OPT_DEFAULT))
+    // With this option libcmark counts the lines within code spans.
+    root = MarkdownNode(cmark_parse_document(start, text.count, CMARK_OPT_SOURCEPOS))
   }
 
   deinit { cmark_node_free(root.pointer) }

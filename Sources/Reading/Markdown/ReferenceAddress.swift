@@ -7,45 +7,65 @@ struct ReferenceAddress {
   var target: String
   var parameters: [Reference.Parameter] = []
 
+  private static let ruleOfImages = "only tables are put in place with '!': '![](table:NAME)'"
+
   /// Nothing, with a problem, where the address is of no form that a manuscript may hold.
   init?(_ address: String, isImage: Bool, at location: SourceLocation, _ problems: inout [Diagnostic]) {
-    let parts = address.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let schemes = Reference.Scheme.allCases.map(\.rawValue)
-    guard parts.count == 2, let scheme = Reference.Scheme(rawValue: String(parts[0])) else {
-      let name = String(parts.first ?? "")
-      let hint = parts.count == 2 ? suggestion(for: name, among: schemes) : ""
-      problems.append(
-        Diagnostic(
-          "unknown-link", "'\(address)' is not an address that an entry may link to\(hint)", at: location,
-          rule: "links are " + schemes.map { $0 + ":" }.joined(separator: ", ") + ", https: or mailto:",
-          fix: address.hasSuffix(".md") ? "write 'entry:PATH' for another entry" : nil))
+    guard let scheme = Self.scheme(of: address) else {
+      problems.append(Self.unknown(address, isImage: isImage, at: location))
       return nil
     }
     guard !isImage || scheme == .table else {
       problems.append(
         Diagnostic(
-          "misplaced-image", "'![](\(address))' is no table", at: location, rule: "only tables are put in place with '!'",
-          fix: "write '[](\(address))'"))
+          "misplaced-image", "'![](\(address))' is no table", at: location, rule: Self.ruleOfImages, fix: "write '[](\(address))'"))
       return nil
     }
-    self.scheme = scheme
-    let halves = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    target = String(halves.first ?? "")
+    let rest = address.utf8.dropFirst(scheme.rawValue.utf8.count + 1)
+    let question = rest.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
+    (self.scheme, target) = (scheme, String(address[rest.startIndex..<question]))
     guard !target.isEmpty else {
       problems.append(Diagnostic("unknown-link", "'\(address)' names nothing", at: location, rule: "a name follows the colon"))
       return nil
     }
-    guard halves.count == 2 else { return }
-    for pair in halves[1].split(separator: "&", omittingEmptySubsequences: false) {
+    guard question < rest.endIndex else { return }
+    let written = address[question...].dropFirst()
+    guard scheme == .table, let parameters = Self.parameters(written) else {
+      problems.append(
+        Diagnostic(
+          "unknown-link", "'?\(written)' is not understood", at: location, rule: "tables take parameters: 'table:NAME?place=wanzhou'"))
+      return nil
+    }
+    self.parameters = parameters
+  }
+
+  /// Whether an address leaves the yearbook; all others are references.
+  static func leadsOutside(_ address: String) -> Bool {
+    guard scheme(of: address) == nil else { return false }
+    let beginnings = ["https://", "http://", "mailto:"]
+    return beginnings.contains { address.utf8.count > $0.utf8.count && address.prefix($0.utf8.count).lowercased() == $0 }
+  }
+
+  private static func scheme(of address: String) -> Reference.Scheme? {
+    address.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { Reference.Scheme(rawValue: String(address[..<$0])) }
+  }
+
+  private static func parameters(_ text: Substring) -> [Reference.Parameter]? {
+    var parameters: [Reference.Parameter] = []
+    for pair in text.split(separator: "&", omittingEmptySubsequences: false) {
       let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard sides.count == 2, !sides[0].isEmpty, scheme == .table else {
-        problems.append(
-          Diagnostic(
-            "unknown-link", "'?\(halves[1])' is not understood", at: location, rule: "tables take parameters: 'table:NAME?place=wanzhou'"))
-        return nil
-      }
+      guard sides.count == 2, !sides[0].isEmpty else { return nil }
       parameters.append(Reference.Parameter(name: String(sides[0]), value: String(sides[1])))
     }
-    parameters.sort()
+    return parameters.sorted()
+  }
+
+  private static func unknown(_ address: String, isImage: Bool, at location: SourceLocation) -> Diagnostic {
+    let schemes = Reference.Scheme.allCases.map(\.rawValue)
+    let hint = address.contains(":") ? suggestion(for: String(address.prefix { $0 != ":" }), among: schemes) : ""
+    return Diagnostic(
+      "unknown-link", "'\(address)' is not an address that an entry may link to\(hint)", at: location,
+      rule: isImage ? ruleOfImages : "links are " + schemes.map { $0 + ":" }.joined(separator: ", ") + ", https:// or mailto:",
+      fix: address.hasSuffix(".md") ? "write 'entry:PATH' for another entry" : nil)
   }
 }

@@ -60,7 +60,8 @@ package struct TemplateSet: Sendable {
     let reached = library.reachable(from: roots.map(\.name))
     for name in library.names where !reached.contains(name) {
       let path = Self.folder + name + Self.ending
-      problems.append(Diagnostic(.warning, "unused-template", "no page uses template '\(name)'", at: SourceLocation(path), fix: "remove the file"))
+      problems.append(
+        Diagnostic(.warning, "unused-template", "no page uses template '\(name)'", at: SourceLocation(path), fix: "remove the file"))
     }
   }
 }

@@ -4,10 +4,10 @@ import Model
 enum ContentFile: Equatable {
   case settings
   case registerPackage
-  /// A CSV of the registers or of an edition's data, which a data package declares.
+  /// A CSV that the registers' data package declares.
   case register
   case edition(String, EditionFile)
-  /// No file of a yearbook, with what could be meant.
+  /// No file of a yearbook.
   case unknown
 
   enum EditionFile: Equatable {

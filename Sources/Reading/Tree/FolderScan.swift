@@ -18,16 +18,20 @@ extension SourceTree {
   }
 
   private static func scan(_ folder: String, in site: String, into paths: inout [String], problems: inout [Diagnostic]) throws(Failure) {
-    guard let stream = opendir(site + "/" + folder) else { throw Failure(path: folder, reason: String(cString: strerror(errno))) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    // Subfolders are opened after their parent is closed: however deep they go, one descriptor is enough.
+    var folders: [String] = []
+    for (name, type) in try entries(of: folder, in: site) {
+      guard let name else {
+        problems.append(
+          Diagnostic(
+            "file-name", "a file in '\(folder)' has a name that is no UTF-8", at: SourceLocation(folder),
+            rule: "names of files are text in UTF-8", fix: "rename it"))
+        continue
       }
-      guard !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+      guard !isLeftOut(name) else { continue }
       let path = folder + "/" + name
-      switch try kind(of: entry.pointee.d_type, at: site + "/" + path, shown: path) {
-      case DT_DIR: try scan(path, in: site, into: &paths, problems: &problems)
+      switch try kind(of: type, at: site + "/" + path, shown: path) {
+      case DT_DIR: folders.append(path)
       case DT_REG: paths.append(path)
       case DT_LNK:
         problems.append(
@@ -37,9 +41,34 @@ extension SourceTree {
             fix: "put the file itself here"))
       default:
         problems.append(
-          Diagnostic("special-file", "'\(path)' is neither a file nor a folder", at: SourceLocation(path), fix: "remove it"))
+          Diagnostic(
+            "special-file", "'\(path)' is neither a file nor a folder", at: SourceLocation(path),
+            rule: "Content and Templates hold files and folders only", fix: "remove it"))
       }
     }
+    for folder in folders { try scan(folder, in: site, into: &paths, problems: &problems) }
+  }
+
+  /// Hidden files and what editors keep beside a file.
+  private static func isLeftOut(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+  }
+
+  /// What stands in a folder, with its type as `readdir` gives it; nothing for a name that is no UTF-8.
+  private static func entries(of folder: String, in site: String) throws(Failure) -> [(name: String?, type: UInt8)] {
+    guard let stream = opendir(site + "/" + folder) else { throw Failure(path: folder, reason: String(cString: strerror(errno))) }
+    defer { closedir(stream) }
+    var entries: [(name: String?, type: UInt8)] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      entries.append((name, entry.pointee.d_type))
+    }
+    guard errno == 0 else { throw Failure(path: folder, reason: String(cString: strerror(errno))) }
+    return entries
   }
 
   /// The type of an entry, asked again where the file system did not say.
@@ -51,11 +80,13 @@ extension SourceTree {
   }
 
   private static func readFile(_ path: String, shown: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    // What is no file any more since the folders were read is not waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: shown, reason: String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(path: shown, reason: String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(path: shown, reason: "it is no file") }
     let size = Int(status.st_size)
     guard size <= largestFile else { throw Failure(path: shown, reason: "it is larger than \(largestFile >> 20) MB") }
     var failure: Int32 = 0

@@ -78,7 +78,14 @@ extension YAMLMapping {
 
   /// A whole number within `range`.
   mutating func integer(_ key: String, in range: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> Int? {
-    guard let node = node(key) else { return nil }
+    node(key).flatMap { integer($0, of: key, in: range, &problems) }
+  }
+
+  mutating func requiredInteger(_ key: String, in range: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> Int? {
+    requiredNode(key, &problems).flatMap { integer($0, of: key, in: range, &problems) }
+  }
+
+  private func integer(_ node: YAMLNode, of key: String, in range: ClosedRange<Int>, _ problems: inout [Diagnostic]) -> Int? {
     if let text = node.text, let number = Int(text), range.contains(number) { return number }
     problems.append(
       Diagnostic(

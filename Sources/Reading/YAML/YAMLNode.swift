@@ -12,6 +12,8 @@ struct YAMLNode: Sendable {
   var location: SourceLocation
   /// For a block scalar (`|`, `>`): the first line of its text, and by how many columns that is indented.
   var block: BlockText?
+  /// For a scalar that the file shows letter for letter, without escapes and folded lines: by how many columns its lines are indented.
+  var indentation: Int?
 
   struct BlockText: Sendable {
     var firstLine: Int

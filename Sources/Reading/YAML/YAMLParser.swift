@@ -4,13 +4,15 @@ import Diagnostics
 /// Reads one YAML document through libyaml's events.
 ///
 /// Anchors, aliases and tags are refused while they are met, so that no alias bomb is ever unfolded; depth is limited.
-struct YAMLParser {
+///
+/// libyaml keeps pointers into its own state, which therefore has one address from its making to its end.
+final class YAMLParser {
   private let file: SourceFile
   private let bytes: ArraySlice<UInt8>
   /// How many lines of the file stand before `bytes`.
   private let linesBefore: Int
-  private var parser = yaml_parser_t()
-  private var event = yaml_event_t()
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
 
   static let deepestNesting = 32
 
@@ -19,7 +21,7 @@ struct YAMLParser {
   static func parse(
     _ file: SourceFile, _ bytes: ArraySlice<UInt8>? = nil, linesBefore: Int = 0, problems: inout [Diagnostic]
   ) -> YAMLNode? {
-    var reading = YAMLParser(file: file, bytes: bytes ?? file.bytes[...], linesBefore: linesBefore)
+    let reading = YAMLParser(file: file, bytes: bytes ?? file.bytes[...], linesBefore: linesBefore)
     do throws(YAMLFailure) {
       return try reading.document()
     } catch {
@@ -32,26 +34,32 @@ struct YAMLParser {
     self.file = file
     self.bytes = bytes
     self.linesBefore = linesBefore
+    event.initialize(to: yaml_event_t())
+    guard yaml_parser_initialize(parser) == 1 else { preconditionFailure("libyaml has no memory") }
   }
 
-  private mutating func document() throws(YAMLFailure) -> YAMLNode? {
-    guard yaml_parser_initialize(&parser) == 1 else { preconditionFailure("libyaml has no memory") }
-    defer { yaml_parser_delete(&parser) }
+  deinit {
+    yaml_event_delete(event)
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  private func document() throws(YAMLFailure) -> YAMLNode? {
     let input = Array(bytes)
     let result: Result<YAMLNode?, YAMLFailure> = input.withUnsafeBufferPointer { buffer in
-      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
       do throws(YAMLFailure) { return .success(try root()) } catch { return .failure(error) }
     }
     return try result.get()
   }
 
-  private mutating func root() throws(YAMLFailure) -> YAMLNode? {
+  private func root() throws(YAMLFailure) -> YAMLNode? {
     var root: YAMLNode?
     while true {
       try advance()
-      defer { yaml_event_delete(&event) }
-      switch event.type {
+      switch event.pointee.type {
       case YAML_STREAM_END_EVENT: return root
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: break
       case YAML_DOCUMENT_START_EVENT:
@@ -64,28 +72,28 @@ struct YAMLParser {
   }
 
   /// The node that the current event begins; afterwards the current event is its last.
-  private mutating func node(depth: Int) throws(YAMLFailure) -> YAMLNode {
+  private func node(depth: Int) throws(YAMLFailure) -> YAMLNode {
     guard depth <= Self.deepestNesting else {
       throw refusal("yaml-depth", "this is nested too deeply", "lists and mappings go \(Self.deepestNesting) deep at most")
     }
     let location = self.location
-    switch event.type {
+    switch event.pointee.type {
     case YAML_SCALAR_EVENT:
       return try scalar(at: location)
     case YAML_SEQUENCE_START_EVENT:
-      try refuseExtras(event.data.sequence_start.anchor, event.data.sequence_start.tag)
+      try refuseExtras(event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
       var items: [YAMLNode] = []
       while try next(isNot: YAML_SEQUENCE_END_EVENT) { items.append(try node(depth: depth + 1)) }
       return YAMLNode(content: .sequence(items), location: location)
     case YAML_MAPPING_START_EVENT:
-      try refuseExtras(event.data.mapping_start.anchor, event.data.mapping_start.tag)
+      try refuseExtras(event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
       return try mapping(at: location, depth: depth)
     default:
       throw refusal("yaml-alias", "an alias stands here", "aliases (*name) and anchors (&name) are not used: write the value again")
     }
   }
 
-  private mutating func mapping(at location: SourceLocation, depth: Int) throws(YAMLFailure) -> YAMLNode {
+  private func mapping(at location: SourceLocation, depth: Int) throws(YAMLFailure) -> YAMLNode {
     var pairs: [(key: YAMLNode, value: YAMLNode)] = []
     var seen: [String: SourceLocation] = [:]
     while try next(isNot: YAML_MAPPING_END_EVENT) {
@@ -107,19 +115,29 @@ struct YAMLParser {
   }
 
   private func scalar(at location: SourceLocation) throws(YAMLFailure) -> YAMLNode {
-    let scalar = event.data.scalar
+    let scalar = event.pointee.data.scalar
     try refuseExtras(scalar.anchor, scalar.tag)
     let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     var node = YAMLNode(content: .scalar(text), location: location)
     if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
       let line = location.position!.line + 1
-      let indentation = file.line(line).prefix { $0 == " " }.count
+      let indentation = indentation(of: text, firstLine: line)
       node.block = YAMLNode.BlockText(firstLine: line, indentation: indentation)
-    } else {
-      let width = Int(event.end_mark.column) - Int(event.start_mark.column)
-      node.location.length = event.end_mark.line == event.start_mark.line ? max(1, width) : 1
+      if scalar.style == YAML_LITERAL_SCALAR_STYLE { node.indentation = indentation }
+    } else if event.pointee.end_mark.line == event.pointee.start_mark.line {
+      let width = Int(event.pointee.end_mark.column) - Int(event.pointee.start_mark.column)
+      let quotes = scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 1
+      node.location.length = max(1, width)
+      if width == text.unicodeScalars.count + 2 * quotes { node.indentation = Int(event.pointee.start_mark.column) + quotes }
     }
     return node
+  }
+
+  /// By how many columns the file indents a block scalar beyond what its text says.
+  private func indentation(of text: String, firstLine: Int) -> Int {
+    let emptyLines = text.prefix { $0 == "\n" }.count
+    let spaces = text.dropFirst(emptyLines).prefix { $0 == " " }.count
+    return max(0, file.line(firstLine + emptyLines).prefix { $0 == " " }.count - spaces)
   }
 
   private func refuseExtras(_ anchor: UnsafeMutablePointer<UInt8>?, _ tag: UnsafeMutablePointer<UInt8>?) throws(YAMLFailure) {
@@ -129,19 +147,19 @@ struct YAMLParser {
     if tag != nil { throw refusal("yaml-tag", "a tag stands here", "tags (!name) are not used") }
   }
 
-  private mutating func next(isNot end: yaml_event_type_t) throws(YAMLFailure) -> Bool {
+  private func next(isNot end: yaml_event_type_t) throws(YAMLFailure) -> Bool {
     try advance()
-    return event.type != end
+    return event.pointee.type != end
   }
 
-  private mutating func advance() throws(YAMLFailure) {
-    yaml_event_delete(&event)
-    guard yaml_parser_parse(&parser, &event) == 1 else { throw YAMLFailure(parserProblem) }
+  private func advance() throws(YAMLFailure) {
+    yaml_event_delete(event)
+    guard yaml_parser_parse(parser, event) == 1 else { throw YAMLFailure(parserProblem) }
   }
 
   private var location: SourceLocation {
-    SourceLocation(
-      file.path, SourcePosition(line: Int(event.start_mark.line) + 1 + linesBefore, column: Int(event.start_mark.column) + 1))
+    let mark = event.pointee.start_mark
+    return SourceLocation(file.path, SourcePosition(line: Int(mark.line) + 1 + linesBefore, column: Int(mark.column) + 1))
   }
 
   private func refusal(_ code: String, _ headline: String, _ rule: String) -> YAMLFailure {
@@ -149,12 +167,12 @@ struct YAMLParser {
   }
 
   private var parserProblem: Diagnostic {
-    let words = parser.problem.map { String(cString: $0) } ?? "the text is no YAML"
-    let context = parser.context.map { " " + String(cString: $0) } ?? ""
-    let mark = parser.problem_mark
+    let words = parser.pointee.problem.map { String(cString: $0) } ?? "the text is no YAML"
+    let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
+    let mark = parser.pointee.problem_mark
     let position =
-      parser.error == YAML_READER_ERROR
-      ? file.position(ofByte: bytes.startIndex + Int(parser.problem_offset))
+      parser.pointee.error == YAML_READER_ERROR
+      ? file.position(ofByte: bytes.startIndex + Int(parser.pointee.problem_offset))
       : SourcePosition(line: Int(mark.line) + 1 + linesBefore, column: Int(mark.column) + 1)
     return Diagnostic(
       "yaml-syntax", "this is not YAML: \(words)\(context)", at: SourceLocation(file.path, position),

@@ -18,7 +18,8 @@ import Testing
       ("type: integer", "..", .missing(.unknown)), ("type: integer", "—", .missing(.none)),
       ("type: number, decimals: 1", "…", .missing(.tooSmall)),
       ("type: date", "×", .missing(.notApplicable)), ("type: integer", "", .missing(.none)), ("type: string", "", .missing(.none)),
-      ("type: string", "..", .text("..")), ("type: string", "８００", .text("８００")), ("type: string", "厦门 市", .text("厦门 市")),
+      ("type: string", "..", .missing(.unknown)), ("type: year", "×", .missing(.notApplicable)), ("type: boolean", "—", .missing(.none)),
+      ("type: string", "８００", .text("８００")), ("type: string", "厦门 市", .text("厦门 市")),
       ("type: string", "012", .text("012")), ("type: date", "2009", .text("2009")), ("type: date", "2009-06", .text("2009-06")),
       ("type: date", "2008-02-29", .text("2008-02-29")), ("type: date", "２００９－０６", .text("2009-06")),
       ("type: year", "2009", .integer(2009)),
@@ -68,7 +69,6 @@ import Testing
       ("type: date", "2009-02-29", nil), ("type: date", "2009-13", nil), ("type: date", "2009-00", nil), ("type: date", "0000", nil),
       ("type: date", "2009-06-05T00:00", nil), ("type: date", "2009-06-31", nil),
       ("type: year", "09", nil), ("type: year", "2009年", "write '2009'"), ("type: year", "2009-06", "write '2009'"),
-      ("type: year", "..", nil),
       ("type: boolean", "TRUE", "write 'true'"), ("type: boolean", "是", "write 'true'"), ("type: boolean", "0", "write 'false'"),
       ("type: boolean", "maybe", nil),
     ] as [(String, String, String?)])

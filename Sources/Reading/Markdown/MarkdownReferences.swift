@@ -1,0 +1,53 @@
+import CMarkdown
+import Diagnostics
+import Model
+
+extension MarkdownReader {
+  /// The reference that a link, or an image alone in its paragraph, is; nothing, with a problem, where it is none.
+  mutating func reference(to link: MarkdownNode, inHeading: Bool = false) -> Reference? {
+    let location = location(of: link)
+    let written = link.address
+    guard let address = ReferenceAddress(written, isImage: link.type == CMARK_NODE_IMAGE, at: location, &problems) else { return nil }
+    var words: [UInt8] = []
+    for child in link.children { child.appendHTML(to: &words) }
+    var reference = Reference(
+      scheme: address.scheme, target: address.target, words: words, plainWords: link.plainText, location: location)
+    reference.parameters = address.parameters
+    checkWords(of: reference, written, title: link.title, inHeading: inHeading)
+    if address.scheme == .figure, !reference.plainWords.isEmpty {
+      reference.printed = readPrintedAmount(reference.plainWords, in: language)
+      reference.converted = reference.printed.flatMap { readPrintedAmount($0.conversionText, in: language) }
+    }
+    return reference
+  }
+
+  /// The table that an image alone in its paragraph puts in place.
+  mutating func tableReference(_ image: MarkdownNode) -> Reference? {
+    guard let reference = reference(to: image) else { return nil }
+    if !reference.words.isEmpty {
+      report(
+        "link-words", "table '\(reference.target)' has the words '\(reference.plainWords)', which nothing would print",
+        at: reference.location, "a table's title is in its file", "write '![](table:\(reference.target))'")
+    }
+    return reference
+  }
+
+  /// Words that would be lost, or printed and not meant.
+  private mutating func checkWords(of reference: Reference, _ address: String, title: String, inHeading: Bool) {
+    let place = reference.location
+    if !title.isEmpty {
+      report(
+        "link-words", "the title '\(title)' of a reference would be lost", at: place, "references have words and no title", "leave it out")
+    }
+    if reference.plainWords == address {
+      report(
+        "link-words", "the reference '\(address)' would print its address", at: place, "a reference is written '[words](SCHEME:NAME)'",
+        "write '[](\(address))' for the words that the register gives")
+    }
+    if inHeading, reference.plainWords.isEmpty {
+      report(
+        "link-words", "the reference '\(address)' in a heading has no words", at: place,
+        "headings are repeated in the contents, word by word", "write the words between the brackets")
+    }
+  }
+}
