@@ -6,7 +6,9 @@ final class Dataset {
   let database: Database
   let rows: RowDirectory
   private var fields: [FieldName: TableSchema.Field] = [:]
-  private(set) var tableNames: [String] = []
+  /// The tables in which rows of several editions stand.
+  private var shared: Set<String> = []
+  private var unknowns: Set<FieldName> = []
 
   /// Loads the registers, every edition's data, and what the entries name.
   init(_ manuscript: Manuscript, problems: inout [Diagnostic]) throws(SQLFailure) {
@@ -21,6 +23,12 @@ final class Dataset {
 
   func field(_ name: FieldName) -> TableSchema.Field? { fields[name] }
 
+  /// Whether rows of several editions stand in the table.
+  func isShared(_ table: String) -> Bool { shared.contains(table) }
+
+  /// Whether a cell of the column says that its value is not known.
+  func hasUnknowns(_ name: FieldName) -> Bool { unknowns.contains(name) }
+
   /// The columns of all tables: `flows.amount`.
   var fieldNames: [String] { fields.keys.map { $0.table + "." + $0.column } }
 
@@ -31,7 +39,8 @@ final class Dataset {
     let tables = rows.tables
     let columns = mergedFields(of: indices.map { tables[$0] }, &problems)
     for field in columns { fields[FieldName(table: name, column: field.name)] = field }
-    tableNames.append(name)
+    if indices.count > 1 { shared.insert(name) }
+    checkName(name, of: indices.map { tables[$0] }, &problems)
     let keys = Set(indices.flatMap { tables[$0].schema.primaryKey + tables[$0].schema.foreignKeys.flatMap { $0.fields.map(\.text) } })
     try database.createTable(
       name,
@@ -42,7 +51,11 @@ final class Dataset {
       let places = columns.map { table.schema.index(of: $0.name) }
       try database.insert(into: name, columnCount: columns.count + 2) { binder in
         for row in 0..<table.rowCount {
-          for place in places { Self.bind(place.map { table[row, $0] } ?? .missing(.none), &binder) }
+          for (column, place) in zip(columns, places) {
+            let value = place.map { table[row, $0] } ?? .missing(.none)
+            if value == .missing(.unknown) { unknowns.insert(FieldName(table: name, column: column.name)) }
+            Self.bind(value, &binder)
+          }
           binder.bind(table.edition ?? "")
           binder.bind(rows.number(table: index, row: row))
           binder.finish()
@@ -59,6 +72,17 @@ final class Dataset {
     }
   }
 
+  /// A register and an edition's data are no one table.
+  private func checkName(_ name: String, of tables: [DataTable], _ problems: inout [Diagnostic]) {
+    guard let register = tables.first(where: { $0.edition == nil }), let other = tables.first(where: { $0.edition != nil }) else { return }
+    problems.append(
+      Diagnostic(
+        "name-taken", "table '\(name)' is a register, and data of edition \(other.edition ?? "")", at: other.resource.name.location,
+        related: [.init("the register", register.resource.name.location)],
+        rule: "registers and data are SQL tables with names of their own",
+        fix: "give one of them another name"))
+  }
+
   /// The columns of all editions' tables of one name. A column means the same in every edition.
   private func mergedFields(of tables: [DataTable], _ problems: inout [Diagnostic]) -> [TableSchema.Field] {
     var merged: [TableSchema.Field] = []
@@ -68,10 +92,12 @@ final class Dataset {
           merged.append(field)
           continue
         }
-        guard known.type != field.type || known.decimals != field.decimals || known.unit?.text != field.unit?.text else { continue }
+        let isSame = known.type == field.type && known.decimals == field.decimals && known.unit?.text == field.unit?.text
+        guard !isSame || known.qualifier?.text != field.qualifier?.text else { continue }
         problems.append(
           Diagnostic(
-            "fields-differ", "column '\(table.name).\(field.name)' has another type, unit or number of decimals than in another edition",
+            "fields-differ",
+            "column '\(table.name).\(field.name)' has another type, unit, qualifier or number of decimals than in another edition",
             at: table.resource.name.location, rule: "tables of one name are one SQL table: their columns mean the same in every edition"))
       }
     }
@@ -82,7 +108,7 @@ final class Dataset {
   private func loadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
     let columns = ["edition", "entry", "scheme", "target"]
     try database.createTable("mentions", columns: columns.map { ($0, false) }, indexes: [["scheme", "target"]])
-    tableNames.append("mentions")
+    if manuscript.editions.count > 1 { shared.insert("mentions") }
     try database.insert(into: "mentions", columnCount: columns.count) { binder in
       for edition in manuscript.editions {
         for entry in edition.entries {

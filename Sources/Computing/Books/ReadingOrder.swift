@@ -7,29 +7,29 @@ struct ReadingOrder {
   /// In reading order, with their entries.
   private(set) var sections: [Section] = []
   private(set) var problems: [Diagnostic] = []
+  /// The index of each section by its folder.
+  private(set) var sectionIndices: [String: Int] = [:]
   private var ownEntries: [Int] = []
 
   init(_ edition: EditionManuscript) {
     self.edition = edition
-    let named = edition.settings.order.map(\.text)
-    let folders = edition.sections.sorted { Self.precedes($0.folder, $1.folder, in: named) }
-    for (folder, settings) in folders {
-      let members = edition.entries.indices.filter { edition.entries[$0].section == folder }
-      let names = settings.order.map { folder + "/" + $0.text }
-      let sorted = members.sorted { Self.precedes(edition.entries[$0].path, edition.entries[$1].path, in: names) }
-      sections.append(Section(folder: folder, settings: settings, entries: sorted))
-      checkNames(settings.order, among: members.map { String(edition.entries[$0].path.dropFirst(folder.count + 1)) })
+    let members = Dictionary(grouping: edition.entries.indices) { edition.entries[$0].section }
+    ownEntries = members[nil] ?? []
+    for (folder, settings) in Self.sorted(edition.sections, by: edition.settings.order, \.folder) {
+      let names = settings.order.map { LocatedText(folder + "/" + $0.text, $0.location) }
+      let entries = Self.sorted(members[folder] ?? [], by: names) { edition.entries[$0].path }
+      sectionIndices[folder] = sections.count
+      sections.append(Section(folder: folder, settings: settings, entries: entries))
+      checkNames(settings.order, among: entries.map { String(edition.entries[$0].path.dropFirst(folder.count + 1)) })
     }
-    ownEntries = edition.entries.indices.filter { edition.entries[$0].section == nil }
-    checkNames(edition.settings.order, among: folders.map(\.folder) + ownEntries.map { edition.entries[$0].path })
+    checkNames(edition.settings.order, among: sections.map(\.folder) + ownEntries.map { edition.entries[$0].path })
   }
 
   /// Sections and the edition's own entries.
   func contents() -> [Edition.Content] {
-    let named = edition.settings.order.map(\.text)
     let items: [(name: String, content: Edition.Content)] =
       sections.indices.map { (sections[$0].folder, .section($0)) } + ownEntries.map { (edition.entries[$0].path, .entry($0)) }
-    return items.sorted { Self.precedes($0.name, $1.name, in: named) }.map(\.content)
+    return Self.sorted(items, by: edition.settings.order, \.name).map(\.content)
   }
 
   /// The entries in reading order with their chapter: the number of their section from 1; nothing for the edition's own.
@@ -42,13 +42,16 @@ struct ReadingOrder {
     }
   }
 
-  private static func precedes(_ left: String, _ right: String, in named: [String]) -> Bool {
-    let places = (named.firstIndex(of: left) ?? .max, named.firstIndex(of: right) ?? .max)
-    return places.0 == places.1 ? left < right : places.0 < places.1
+  private static func sorted<Item>(_ items: [Item], by order: [LocatedText], _ name: (Item) -> String) -> [Item] {
+    let places = Dictionary(order.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+    return items.map { item in (place: places[name(item)] ?? .max, name: name(item), item: item) }
+      .sorted { ($0.place, $0.name) < ($1.place, $1.name) }
+      .map(\.item)
   }
 
   private mutating func checkNames(_ names: [LocatedText], among known: [String]) {
-    for name in names where !known.contains(name.text) {
+    let all = Set(known)
+    for name in names where !all.contains(name.text) {
       problems.append(
         Diagnostic(
           "unknown-entry", "'\(name.text)' in 'order' is neither a section nor an entry here\(suggestion(for: name.text, among: known))",

@@ -28,8 +28,24 @@ struct ReferenceResolver {
 
   mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
     if let place = entry.place { _ = name(.place, place) }
+    compareFigures(of: entry)
     return Bilingual { language in
       entry.texts[language].references.map { resolve($0, in: entry, language) }
+    }
+  }
+
+  /// Both languages say the same numbers: a figure that one of them prints stands in the other too.
+  private mutating func compareFigures(of entry: EntryManuscript) {
+    let figures = entry.texts.map { text in text.references.filter { $0.scheme == .figure } }
+    for language in Language.allCases {
+      var known = Set(figures[language.other].map(\.target))
+      for reference in figures[language] where known.insert(reference.target).inserted {
+        problems.append(
+          Diagnostic(
+            .warning, "languages-differ", "figure '\(reference.target)' stands in \(language == .english ? "English" : "Chinese") only",
+            at: reference.location, rule: "both languages of an entry say the same figures",
+            fix: "write it into '\(entry.texts[language.other].file)' too"))
+      }
     }
   }
 
@@ -43,6 +59,9 @@ struct ReferenceResolver {
   /// What was declared for the edition and is wrong or without use.
   mutating func checkRest() {
     for source in edition.tables.compactMap(\.source) + [edition.settings.source].compactMap({ $0 }) { _ = name(.source, source) }
+    for (_, section) in edition.sections {
+      if let key = section.contributor { _ = name(.organisation, key) }
+    }
     for figure in edition.figures where !figures.used.contains(figure.name.text) {
       _ = self.figures.figure(figure.name.text, at: figure.name.location, problems: &problems)
       problems.append(
@@ -69,23 +88,43 @@ struct ReferenceResolver {
   }
 
   private mutating func table(_ reference: Reference, in entry: EntryManuscript) -> Resolution {
-    guard edition.tables.contains(where: { $0.name == reference.target }) else {
+    guard placement.declares(reference.target) else {
       let known = placement.tableNames
       problems.append(
         Diagnostic(
           "unknown-table", "table '\(reference.target)' is not declared\(suggestion(for: reference.target, among: known))",
-          at: reference.location, rule: "every table is a file Content/\(edition.key)/tables/NAME.yaml", fix: "write one of its names, or add the file"))
+          at: reference.location, rule: "every table is a file Content/\(edition.key)/tables/NAME.yaml",
+          fix: "write one of its names, or add the file"))
       return .unresolved
     }
-    if let id = placement.id(of: reference, in: entry) { return tables.contains(id) ? .table(id) : .unresolved }
+    if let id = placement.id(of: reference, in: entry) { return table(id, reference) }
     guard let wanted = placement.parameters(of: reference.target) else { return .unresolved }
     let given = reference.parameters.map(\.name)
     problems.append(
       Diagnostic(
-        "table-parameters", "table '\(reference.target)' is given [\(given.joined(separator: ", "))], not [\(wanted.joined(separator: ", "))]",
-        at: reference.location, rule: "the parameters of a table are those that its query binds: "
+        "table-parameters",
+        "table '\(reference.target)' is given [\(given.joined(separator: ", "))], not [\(wanted.joined(separator: ", "))]",
+        at: reference.location,
+        rule: "the parameters of a table are those that its query binds: "
           + (wanted.isEmpty ? "none" : wanted.map { ":" + $0 }.joined(separator: ", ")),
         fix: wanted.isEmpty ? "leave them out" : "write '\(reference.target)?\(wanted.map { $0 + "=…" }.joined(separator: "&"))'"))
+    return .unresolved
+  }
+
+  /// A table that was computed. Its parameters with the name of a register are keys of it.
+  private mutating func table(_ id: ComputedTable.ID, _ reference: Reference) -> Resolution {
+    for parameter in id.parameters {
+      guard let scheme = Reference.Scheme(rawValue: parameter.name), RegisterNames.table(for: scheme) != nil else { continue }
+      guard case .name = name(scheme, LocatedText(parameter.value, reference.location)) else { return .unresolved }
+    }
+    if tables.contains(id) { return .table(id) }
+    guard !placement.isPlaced(id), !id.parameters.isEmpty else { return .unresolved }
+    problems.append(
+      Diagnostic(
+        "unknown-table",
+        "no entry shows table '\(reference.target)' with \(id.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: ", "))",
+        at: reference.location, rule: "a cross-reference leads to a table with parameters where it stands",
+        fix: "put '![](table:…)' with these parameters into an entry"))
     return .unresolved
   }
 

@@ -10,6 +10,8 @@ struct TablePlacement {
   private(set) var problems: [Diagnostic] = []
   private var tables: [ComputedTable.ID: ComputedTable] = [:]
   private var numbers: [ComputedTable.ID: ComputedTable.Number] = [:]
+  /// The names of tables that some entry shows, also of those that cannot be computed.
+  private var shown: Set<String> = []
   /// The parameters that each table's query binds beside the edition's.
   private var parameters: [String: [String]] = [:]
 
@@ -22,6 +24,8 @@ struct TablePlacement {
 
   var tableNames: [String] { Array(specifications.keys) }
 
+  func declares(_ table: String) -> Bool { specifications[table] != nil }
+
   /// All tables: numbered ones in order, then those that no entry shows.
   mutating func computeTables() -> [ComputedTable] {
     for table in edition.tables.sorted(by: { $0.name < $1.name }) {
@@ -31,17 +35,27 @@ struct TablePlacement {
     var counters: [Int?: Int] = [:]
     for (entry, chapter) in order.entriesByChapter {
       for id in placedTables(of: edition.entries[entry]) where numbers[id] == nil {
-        counters[chapter, default: 0] += 1
-        numbers[id] = .init(chapter: chapter, number: counters[chapter]!)
-        if tables[id] == nil { compute(id) }
+        let number = counters[chapter, default: 0] + 1
+        counters[chapter] = number
+        numbers[id] = .init(chapter: chapter, number: number)
+        // Those without parameters were computed before, or failed.
+        if !id.parameters.isEmpty { compute(id) }
       }
     }
     reportUnused()
-    return tables.values.map { table in
-      var numbered = table
-      numbered.number = numbers[table.id]
-      return numbered
-    }.sorted { Self.precedes($0, $1) }
+    return tables.values.map { table in (place: place(of: table), table: numbered(table)) }.sorted { $0.place < $1.place }.map(\.table)
+  }
+
+  private func numbered(_ table: ComputedTable) -> ComputedTable {
+    var table = table
+    table.number = numbers[table.id]
+    return table
+  }
+
+  /// What tables are sorted by: chapters, then the edition's own entries, then tables that no entry shows.
+  private func place(of table: ComputedTable) -> (Int, Int, String) {
+    guard let number = numbers[table.id] else { return (.max, .max, table.anchor) }
+    return (number.chapter ?? .max - 1, number.number, "")
   }
 
   /// The table that a reference in an entry means; nothing where its name or a parameter is not known.
@@ -55,6 +69,9 @@ struct TablePlacement {
     return bound.count == wanted.count ? .init(name: reference.target, parameters: bound.sorted()) : nil
   }
 
+  /// Whether an entry shows the table, with these parameters.
+  func isPlaced(_ id: ComputedTable.ID) -> Bool { numbers[id] != nil }
+
   /// The parameters of a table; nothing where there is no such table, or none that can be computed.
   func parameters(of table: String) -> [String]? { parameters[table] }
 
@@ -66,7 +83,7 @@ struct TablePlacement {
         return text.references[index]
       }
     }
-    let names = placed.map { $0.map(\.target) }
+    let names = placed.map { $0.map(\.tableAddress) }
     if names.english != names.chinese {
       let place = placed.chinese.first?.location ?? SourceLocation(entry.texts.chinese.file)
       problems.append(
@@ -76,7 +93,21 @@ struct TablePlacement {
           rule: "both languages show the same tables in the same order",
           fix: "in English: \(names.english.joined(separator: ", ")); in Chinese: \(names.chinese.joined(separator: ", "))"))
     }
+    shown.formUnion(placed.english.map(\.target))
+    reportTwice(placed.english)
     return placed.english.compactMap { id(of: $0, in: entry) }
+  }
+
+  private mutating func reportTwice(_ placed: [Reference]) {
+    var seen: [String: Reference] = [:]
+    for reference in placed {
+      guard let first = seen.updateValue(reference, forKey: reference.tableAddress) else { continue }
+      problems.append(
+        Diagnostic(
+          "table-twice", "table '\(reference.tableAddress)' stands twice in this entry", at: reference.location,
+          related: [.init("first here", first.location)], rule: "a table stands once in an entry, and has one number",
+          fix: "write '[](table:\(reference.tableAddress))' for a cross-reference"))
+    }
   }
 
   private mutating func compute(_ id: ComputedTable.ID) {
@@ -85,7 +116,6 @@ struct TablePlacement {
   }
 
   private mutating func reportUnused() {
-    let shown = Set(numbers.keys.map(\.name))
     for table in edition.tables.sorted(by: { $0.name < $1.name }) where !shown.contains(table.name) {
       problems.append(
         Diagnostic(
@@ -93,12 +123,11 @@ struct TablePlacement {
           rule: "a table without a place has no number", fix: "put '![](table:\(table.name))' into an entry, or remove the file"))
     }
   }
+}
 
-  private static func precedes(_ left: ComputedTable, _ right: ComputedTable) -> Bool {
-    func place(_ table: ComputedTable) -> (Int, Int, String) {
-      guard let number = table.number else { return (.max, .max, table.anchor) }
-      return (number.chapter ?? .max - 1, number.number, table.anchor)
-    }
-    return place(left) < place(right)
+extension Reference {
+  /// What stands after `table:`, its parameters included.
+  fileprivate var tableAddress: String {
+    target + (parameters.isEmpty ? "" : "?" + parameters.map { $0.name + "=" + $0.value }.joined(separator: "&"))
   }
 }

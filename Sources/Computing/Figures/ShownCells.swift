@@ -9,15 +9,29 @@ struct ShownCells {
 
   private var addresses: [DataCell: Figure.CellAddress] = [:]
 
-  init(_ tables: [ComputedTable]) {
+  init(_ tables: [ComputedTable], of data: RowDirectory) {
     for table in tables {
-      for row in table.rows where row.kind == .row || row.kind == .ofWhich {
-        for (cell, column) in zip(row.cells, table.columns) where cell.origins.count == 1 {
-          guard let field = column.field else { continue }
-          let address = Figure.CellAddress(table: table.id, row: row.key, column: column.name)
-          addresses[DataCell(row: cell.origins[0], field: field), default: address] = address
+      for (index, row) in table.rows.enumerated() where row.kind == .row || row.kind == .ofWhich {
+        for (cell, column) in zip(row.cells, table.columns) {
+          guard let field = column.field, cell.origins.count == 1, Self.shows(cell, field, in: data) else { continue }
+          let shown = DataCell(row: cell.origins[0], field: field)
+          if addresses[shown] == nil { addresses[shown] = Figure.CellAddress(table: table.id, row: index) }
         }
       }
+    }
+  }
+
+  /// Whether the cell holds what the field of its one data row holds: a query may compute something else from it.
+  private static func shows(_ cell: ComputedTable.Cell, _ field: String, in data: RowDirectory) -> Bool {
+    guard let (table, row) = data.row(cell.origins[0]), field.hasPrefix(table.name + "."),
+      let index = table.schema.index(of: String(field.dropFirst(table.name.count + 1)))
+    else { return false }
+    return switch (cell.content, table[row, index]) {
+    case (.number(let number, _), .integer(let value)): number.unscaled == value
+    case (.date(let date), .text(let value)): date.isoText == value
+    case (.date(let date), .integer(let year)): date == PartialDate(year: year)
+    case (.text(let text), .text(let value)): text.english == value
+    default: false
     }
   }
 

@@ -6,92 +6,135 @@ struct CellReader {
   let table: PreparedTable
   let dataset: Dataset
   let names: RegisterNames
-  var problems: [Diagnostic] = []
+  /// The paths of the edition's entries.
+  let entries: Set<String>
+  private var problems = CellProblems()
+  /// The data rows behind the row that is read, by the result column that names them.
+  private var origins: [Int: [Int]] = [:]
 
-  init(table: PreparedTable, dataset: Dataset, names: RegisterNames) {
-    (self.table, self.dataset, self.names) = (table, dataset, names)
+  init(table: PreparedTable, dataset: Dataset, names: RegisterNames, entries: Set<String> = []) {
+    (self.table, self.dataset, self.names, self.entries) = (table, dataset, names, entries)
   }
 
-  /// The cell of `column`; empty where it is derived, which is done later.
-  mutating func cell(_ column: PreparedColumn, in row: [SQLValue]) -> ComputedTable.Cell {
+  /// What was wrong with the cells so far.
+  var diagnostics: [Diagnostic] { problems.diagnostics }
+
+  /// The cells of a row; empty where they are derived, which is done later.
+  mutating func cells(of row: [SQLValue]) -> [ComputedTable.Cell] {
+    origins.removeAll(keepingCapacity: true)
+    return table.columns.map { cell($0, in: row) }
+  }
+
+  private mutating func cell(_ column: PreparedColumn, in row: [SQLValue]) -> ComputedTable.Cell {
     switch column.source {
     case .derived: return .init(.empty)
     case .pair(let english, let chinese):
-      return .init(text(row[english], row[chinese]), origins: [])
+      return .init(text(row[english], row[chinese]))
     case .result(let index):
       let numbers = originNumbers(column, in: row)
       if row[index] == .null { return .init(.state(state(column, in: row, numbers)), origins: numbers) }
-      let content = column.isNumber ? number(column, row[index], numbers) : other(column, row[index])
+      checkState(column, in: row, numbers)
+      let content = column.isNumber ? number(column, row[index], numbers) : other(column, row[index], numbers)
       return .init(content, origins: numbers)
     }
   }
 
   // MARK: Numbers
 
-  private mutating func number(
-    _ column: PreparedColumn, _ value: SQLValue, _ numbers: [Int]
-  ) -> ComputedTable.Cell.Content {
-    if case .integer(let integer) = value {
-      return .number(ExactNumber(integer, decimals: column.dataDecimals), qualifier(column, numbers))
+  private mutating func number(_ column: PreparedColumn, _ value: SQLValue, _ numbers: [Int]) -> ComputedTable.Cell.Content {
+    guard case .integer(let integer) = value else {
+      report(
+        column, "holds the text '\(value.text)'", "a number column holds numbers: give it another 'kind', or select a numeric column",
+        numbers)
+      return .empty
     }
-    report(column, "holds the text '\(value.text)'", "a number column holds numbers: give it another 'kind', or select a numeric column")
-    return .empty
+    guard integer != .min else {
+      report(column, "holds a number that does not fit", "amounts are below 9 × 10^18", numbers)
+      return .empty
+    }
+    // A sum of SQL leaves out what is not known, and so is not known itself.
+    guard let qualifier = qualifier(column, numbers) else { return .state(.unknown) }
+    return .number(ExactNumber(integer, decimals: column.dataDecimals), qualifier != .exact && column.turnsBounds ? .about : qualifier)
   }
 
-  /// The qualifier of what the rows say together.
-  private mutating func qualifier(_ column: PreparedColumn, _ numbers: [Int]) -> Qualifier {
-    guard let field = column.field, let name = dataset.field(field)?.qualifier?.text else { return .exact }
+  /// The qualifier of what the rows say together; nothing where one of them says that its value is not known.
+  private mutating func qualifier(_ column: PreparedColumn, _ numbers: [Int]) -> Qualifier? {
+    guard let field = column.field, let schema = dataset.field(field) else { return .exact }
     var result = Qualifier.exact
-    for (table, row) in numbers.compactMap(dataset.rows.row) where table.name == field.table {
-      guard let index = table.schema.index(of: name) else { continue }
+    var count = 0
+    for (table, row) in numbers.lazy.compactMap(dataset.rows.row) where table.name == field.table {
+      count += 1
+      guard let value = table.schema.index(of: field.column) else { continue }
+      if table[row, value] == .missing(.unknown) { return nil }
+      guard let index = schema.qualifier.flatMap({ table.schema.index(of: $0.text) }) else { continue }
       let own = table[row, index].text.flatMap(Qualifier.init) ?? .exact
       guard let combined = result.combined(with: own) else {
-        report(column, "sums a lower and an upper bound", "of 'over' and 'under' no sum can be said: show them apart")
+        report(column, "sums a lower and an upper bound", "of 'over' and 'under' no sum can be said: show them apart", numbers)
         return .about
       }
       result = combined
     }
+    if count == 0, schema.qualifier != nil, table.query.fieldsRead.contains(field) {
+      report(
+        column, "has a value, but its 'rows' name no row of '\(field.table)'",
+        "the qualifiers of '\(field.table).\(field.column)' travel through its data rows: 'rows(origin) as rows', or 'as \(column.name)_rows'",
+        numbers)
+    }
     return result
   }
 
-  /// Why there is no number: what the query says, or what all the rows behind the cell say alike.
+  /// Why there is no number: what the query says, or what the rows behind the cell say together.
   private mutating func state(_ column: PreparedColumn, in row: [SQLValue], _ numbers: [Int]) -> CellState {
     if let index = column.state, case .text(let word) = row[index] {
       if let state = CellState(rawValue: word), state != .value { return state }
       report(
-        column, "has the state '\(word)'", "states are " + CellState.allCases.filter { $0 != .value }.map(\.rawValue).joined(separator: ", "))
+        column, "has the state '\(word)'",
+        "states are " + CellState.allCases.filter { $0 != .value }.map(\.rawValue).joined(separator: ", "), numbers)
     }
     guard let field = column.field else { return .none }
-    let states = Set(
-      numbers.compactMap(dataset.rows.row).filter { $0.table.name == field.table }.compactMap { table, row -> CellState? in
-        guard let index = table.schema.index(of: field.column), case .missing(let state) = table[row, index] else { return nil }
-        return state
-      })
-    return states.count == 1 ? states.first! : .none
+    var states: Set<CellState> = []
+    for (table, row) in numbers.lazy.compactMap(dataset.rows.row) where table.name == field.table {
+      guard let index = table.schema.index(of: field.column), case .missing(let state) = table[row, index] else { continue }
+      states.insert(state)
+    }
+    return states.ofSum
+  }
+
+  /// A cell with a value has no other state.
+  private mutating func checkState(_ column: PreparedColumn, in row: [SQLValue], _ numbers: [Int]) {
+    guard let index = column.state, case .text(let word) = row[index], word != CellState.value.rawValue else { return }
+    report(column, "has a value and the state '\(word)'", "a state says why there is no value", numbers)
   }
 
   // MARK: Other kinds
 
-  private mutating func other(_ column: PreparedColumn, _ value: SQLValue) -> ComputedTable.Cell.Content {
+  private mutating func other(_ column: PreparedColumn, _ value: SQLValue, _ numbers: [Int]) -> ComputedTable.Cell.Content {
     switch column.declared.kind {
     case .date, .year:
       if let date = PartialDate(value.text) { return .date(date) }
-      report(column, "holds '\(value.text)', which is no date", "a date is written 2009, 2009-06 or 2009-06-05")
+      report(column, "holds '\(value.text)', which is no date", "a date is written 2009, 2009-06 or 2009-06-05", numbers)
       return .empty
-    case let kind where kind.scheme != nil:
-      return keys(column, kind.scheme!, value.text)
-    default:
-      return text(value, value)
+    case let kind:
+      return kind.scheme.map { keys(column, $0, value.text, numbers) } ?? text(value, value)
     }
   }
 
-  private mutating func keys(_ column: PreparedColumn, _ scheme: Reference.Scheme, _ list: String) -> ComputedTable.Cell.Content {
-    let keys = list.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
-    if scheme != .entry {
-      for key in keys where names.names(scheme, key) == nil {
+  private mutating func keys(
+    _ column: PreparedColumn, _ scheme: Reference.Scheme, _ list: String, _ numbers: [Int]
+  ) -> ComputedTable.Cell.Content {
+    let (names, entries) = (names, entries)
+    let keys = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    for key in keys {
+      if scheme == .entry {
+        guard !entries.contains(key) else { continue }
         report(
-          column, "names the \(scheme.rawValue) '\(key)', which no register has\(suggestion(for: key, among: names.keys(scheme)))",
-          "every \(scheme.rawValue) is a row of the table '\(RegisterNames.table(for: scheme) ?? "")'")
+          column, "names the entry '\(key)', which does not exist", "an entry is named by its path below the edition", numbers, near: key,
+          Array(entries))
+      } else if names.names(scheme, key) == nil {
+        report(
+          column, "names the \(scheme.rawValue) '\(key)', which no register has",
+          "every \(scheme.rawValue) is a row of the table '\(RegisterNames.table(for: scheme) ?? "")'", numbers, near: key,
+          names.keys(scheme))
       }
     }
     return .keys(keys)
@@ -104,14 +147,52 @@ struct CellReader {
 
   // MARK: Origins
 
-  private func originNumbers(_ column: PreparedColumn, in row: [SQLValue]) -> [Int] {
+  private mutating func originNumbers(_ column: PreparedColumn, in row: [SQLValue]) -> [Int] {
     guard let index = column.rows ?? table.rows else { return [] }
-    return row[index].text.split(separator: ",").compactMap { Int($0) }
+    if let known = origins[index] { return known }
+    let parts = row[index].text.split(separator: ",")
+    let numbers = parts.compactMap { Int($0) }
+    if numbers.count < parts.count {
+      report(column, "has the rows '\(row[index].text.prefix(40))'", "'rows' is rows(origin), or origin where the query does not group", [])
+    }
+    origins[index] = numbers
+    return numbers
   }
 
-  private mutating func report(_ column: PreparedColumn, _ headline: String, _ rule: String) {
-    problems.append(
-      Diagnostic("wrong-cell", "column '\(column.declared.name.text)' \(headline)", at: column.declared.name.location, rule: rule))
+  private mutating func report(
+    _ column: PreparedColumn, _ headline: String, _ rule: String, _ numbers: [Int], near name: String = "",
+    _ known: @autoclosure () -> [String] = []
+  ) {
+    guard problems.admit(column.declared.name) else { return }
+    let related = numbers.first.flatMap(dataset.rows.row).map {
+      Diagnostic.Related("a data row behind it", $0.table.location(row: $0.row, field: 0))
+    }
+    let hint = name.isEmpty ? "" : suggestion(for: name, among: known())
+    problems.add("column '\(column.name)' " + headline + hint, at: column.declared.name.location, rule, related)
+  }
+}
+
+/// What is wrong with a table's cells: of each column the first few, and how many more there are.
+private struct CellProblems {
+  private static let most = 5
+  private var found: [Diagnostic] = []
+  private var counts: [LocatedText: Int] = [:]
+
+  /// Whether one more problem of this column is told.
+  mutating func admit(_ column: LocatedText) -> Bool {
+    counts[column, default: 0] += 1
+    return counts[column, default: 0] <= Self.most
+  }
+
+  mutating func add(_ headline: String, at location: SourceLocation, _ rule: String, _ related: Diagnostic.Related?) {
+    found.append(Diagnostic("wrong-cell", headline, at: location, related: related.map { [$0] } ?? [], rule: rule))
+  }
+
+  var diagnostics: [Diagnostic] {
+    found
+      + counts.filter { $0.value > Self.most }.map { column, count in
+        Diagnostic("wrong-cell", "column '\(column.text)' has \(count - Self.most) more wrong cells", at: column.location)
+      }
   }
 }
 
