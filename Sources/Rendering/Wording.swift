@@ -18,6 +18,8 @@ struct Wording: Sendable {
 
   var subtotal: String { language == .english ? "Subtotal" : "小计" }
 
+  var average: String { language == .english ? "Average" : "平均" }
+
   /// Between names or terms that stand in a row.
   var listSeparator: String { language == .english ? ", " : "、" }
 
@@ -51,12 +53,11 @@ struct Wording: Sendable {
     let rounds = table.columns.contains { $0.kind == .number && $0.decimals != nil }
     guard rounds else { return nil }
     return switch language {
-    case .english: "The table is computed from the data by the query below; totals and shares are computed from unrounded values, halves are rounded away from zero."
+    case .english:
+      "The table is computed from the data by the query below; totals and shares are computed from unrounded values, and halves are rounded away from zero."
     case .chinese: "本表由下列查询语句根据数据计算生成；合计和比重按未经舍入的数值计算，尾数四舍五入。"
     }
   }
-
-  func registerDownload(_ name: String) -> String { language == .english ? name + " (CSV)" : name + "（CSV）" }
 }
 
 /// A mark that a table's cell can carry, explained in the legend of the page.

@@ -9,10 +9,7 @@ extension PageScope {
     var date: PartialDate?
 
     var names: [String: MustacheValue] {
-      [
-        "html": html, "state": .optional(state?.rawValue), "date_iso": .optional(date?.isoText),
-        "is_of_which_mark": .null,
-      ]
+      ["html": html, "state": .optional(state?.rawValue), "date_iso": .optional(date?.isoText)]
     }
   }
 
@@ -22,8 +19,11 @@ extension PageScope {
     switch cell.content {
     case .empty: return CellNames(html: .text(""))
     case .totalLabel: return CellNames(html: .text(row.kind == .total ? wording.total : wording.subtotal))
+    case .averageLabel: return CellNames(html: .text(wording.average))
     case .state(let state): return self.state(state)
-    case .number(let number, let qualifier): return self.number(number, qualifier, column)
+    case .number(let number, let qualifier):
+      isRounded = isRounded || cell.unrounded != nil
+      return self.number(column.decimals == nil ? number : cell.unrounded ?? number, qualifier, column)
     case .date(let date):
       return CellNames(html: .text(column.kind == .year ? String(date.year) : style.date(date)), date: date)
     case .keys(let keys): return CellNames(html: .markup(markup(ofKeys: keys, column.kind.scheme!, edition: edition)))
@@ -38,24 +38,11 @@ extension PageScope {
 
   /// The number divided by the column's scale, with the column's decimals; below half of the last digit it is too small to print.
   private mutating func number(_ number: ExactNumber, _ qualifier: Qualifier, _ column: ComputedTable.Column) -> CellNames {
-    let exact = scaled(number, column.scale[language])
-    let decimals = column.decimals?[language] ?? exact.decimals
-    guard let printed = exact.rounded(to: decimals) else { return state(.unknown) }
-    if printed != exact || column.decimals != nil && column.field == nil && decimals > 0 { isRounded = true }
-    if printed.isZero && !exact.isZero { return state(.tooSmall) }
+    let scaled = ScaledNumber(number, scale: column.scale[language], decimals: column.decimals?[language])
+    isRounded = isRounded || scaled.isRounded
+    if scaled.number.isZero && !number.isZero { return state(.tooSmall) }
     if qualifier != .exact { marks.insert(.qualifier(qualifier)) }
-    return CellNames(html: .text(style.cell(printed, decimals: decimals, qualifier: qualifier)))
-  }
-
-  /// Scales are powers of ten: dividing by one moves the point.
-  private func scaled(_ number: ExactNumber, _ scale: Int) -> ExactNumber {
-    var result = number.normalized
-    var left = scale
-    while left > 1, result.decimals < ExactNumber.mostDecimals {
-      result = ExactNumber(result.unscaled, decimals: result.decimals + 1).normalized
-      left /= 10
-    }
-    return result
+    return CellNames(html: .text(style.cell(scaled.number, decimals: scaled.decimals, qualifier: qualifier)))
   }
 
   private mutating func text(_ text: Bilingual<String>, _ column: ComputedTable.Column) -> CellNames {
@@ -65,7 +52,7 @@ extension PageScope {
       case .chinese: .chinese
       default: nil
       }
-    if column.kind == .url {
+    if column.kind == .url, ["https://", "http://"].contains(where: text[language].hasPrefix) {
       return CellNames(html: .markup(markup("references/url", ["href": .text(text[language]), "text": .text(text[language])])))
     }
     if let fixed, fixed != language {

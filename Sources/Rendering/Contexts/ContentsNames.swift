@@ -20,15 +20,18 @@ extension PageScope {
   mutating func editionPage(_ index: Int) -> [String: MustacheValue] {
     let edition = book.editions[index]
     let title = edition.settings.title[language]
-    let data = JSONText.report(book, title: "\(book.settings.title[language]) \(title)", edition: edition, in: language, url: map.canonical(page))
+    let data = JSONText.report(
+      book, title: "\(book.settings.title[language]) \(title)", edition: edition, in: language, url: map.canonical(page))
     var names = frame(
       kind: "edition", heading: title, title: title, description: book.settings.description[language], data: data)
     names["contents"] = .list(contents(of: index))
     names["tables"] = .list(
-      edition.tables.filter { $0.number != nil && $0.id.parameters.isEmpty }.map { .object(tableLink($0, edition: index)) })
-    names["counts"] = .object(["tables": .text(String(edition.tables.count)), "entries": .text(String(edition.entries.count))])
+      edition.tables.filter { $0.number != nil }.map { .object(tableLink($0, edition: index)) })
+    names["counts"] = .object(["tables": count(edition.tables.count), "entries": count(edition.entries.count)])
     return names
   }
+
+  private func count(_ number: Int) -> MustacheValue { .text(style.cell(ExactNumber(number), decimals: 0)) }
 
   mutating func sectionPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
     let section = book.editions[edition].sections[index]
@@ -42,12 +45,17 @@ extension PageScope {
     return names
   }
 
+  /// A table's number and title, and the way to its own page; one with parameters has none, and is met in the entry that shows it.
   func tableLink(_ table: ComputedTable, edition: Int) -> [String: MustacheValue] {
-    let index = map.tableIndex(table.id, edition: edition)!
-    let own = table.id.parameters.isEmpty
+    var target: String?
+    if table.id.parameters.isEmpty, let index = map.tableIndex(table.id, edition: edition) {
+      target = href(.table(language, edition: edition, index))
+    } else if let entry = map.placement(of: table.id, edition: edition) {
+      target = href(.entry(language, edition: edition, entry), fragment: table.anchor)
+    }
     return [
       "number": .optional(table.number.map(wording.tableNumber)), "title": .text(table.specification.title[language]),
-      "href": own ? .text(href(.table(language, edition: edition, index))) : .null, "id": .text(table.anchor),
+      "href": .optional(target), "id": .text(table.anchor),
     ]
   }
 

@@ -18,7 +18,7 @@ extension PageScope {
     let headings = tableOfContents(text)
     names["toc"] = .list(headings)
     names["has_toc"] = .bool(headings.count > 1)
-    let tables = entry.placedTables.compactMap { book.editions[edition].table($0) }
+    let tables = entry.placedTables.compactMap { map.tableIndex($0, edition: edition) }.map { book.editions[edition].tables[$0] }
     names["tables"] = .list(tables.map { .object(tableLink($0, edition: edition)) })
     names["has_tables"] = .bool(!tables.isEmpty)
     names["notes"] = .list(notes.names(in: language))

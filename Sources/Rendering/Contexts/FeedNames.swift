@@ -12,9 +12,9 @@ extension PageScope {
       items += errata(of: edition, page)
     }
     items.sort { $0.date > $1.date }
-    let updated = items.first?.date.isoText ?? "1970-01-01"
+    let updated = items.first.map { instant($0.date) } ?? "1970-01-01T00:00:00Z"
     return [
-      "self": .text(map.canonical(page)), "home": .text(map.canonical(.home(language))), "updated_iso": .text(updated + "T00:00:00Z"),
+      "self": .text(map.canonical(page)), "home": .text(map.canonical(.home(language))), "updated_iso": .text(updated),
       "entries": .list(items.map { .object($0.names) }),
     ]
   }
@@ -34,12 +34,15 @@ extension PageScope {
     _ page: Page, fragment: String? = nil, title: String, _ date: PartialDate, _ summary: String?
   ) -> [String: MustacheValue] {
     let address = map.canonical(page)
-    // A partial date is moved to its beginning: Atom wants an instant.
-    let parts = [String(date.isoText), date.month == nil ? "-01" : "", date.day == nil ? "-01" : ""].joined()
     return [
       "id": .text(address + (fragment.map { "#" + $0 } ?? "")), "title": .text(title), "href": .text(address),
-      "updated_iso": .text(parts + "T00:00:00Z"), "summary": .optional(summary),
+      "updated_iso": .text(instant(date)), "summary": .optional(summary),
     ]
+  }
+
+  /// Atom wants an instant: a partial date is moved to its beginning.
+  private func instant(_ date: PartialDate) -> String {
+    date.isoText + (date.month == nil ? "-01" : "") + (date.day == nil ? "-01" : "") + "T00:00:00Z"
   }
 
   func sitemap() -> MustacheValue {

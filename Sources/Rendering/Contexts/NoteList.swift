@@ -45,7 +45,7 @@ struct NoteList {
     }
   }
 
-  private func id(_ number: Int) -> String { "\(prefix)-note-\(number)" }
+  private func id(_ number: Int) -> String { "\(prefix)_note-\(number)" }
 
   private func mark(_ number: Int) -> String {
     guard marks == .circled else { return String(number) }

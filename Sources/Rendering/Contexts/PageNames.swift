@@ -94,17 +94,15 @@ extension PageScope {
     }
   }
 
-  /// The entries before and after an entry, in reading order.
+  /// The entries before and after an entry, in reading order; nothing for other pages.
   private func navigation() -> MustacheValue {
-    var neighbours: (previous: Page?, next: Page?) = (nil, nil)
-    if case .entry(_, let edition, let entry) = page {
-      let order = map.readingOrder(edition: edition)
-      if let place = order.firstIndex(of: entry) {
-        if place > 0 { neighbours.previous = .entry(language, edition: edition, order[place - 1]) }
-        if place + 1 < order.count { neighbours.next = .entry(language, edition: edition, order[place + 1]) }
-      }
-    }
-    return .object(["previous": link(neighbours.previous), "next": link(neighbours.next)])
+    guard case .entry(_, let edition, let entry) = page else { return .null }
+    let (previous, next) = map.neighbours(of: entry, edition: edition)
+    if previous == nil && next == nil { return .null }
+    return .object([
+      "previous": link(previous.map { .entry(language, edition: edition, $0) }),
+      "next": link(next.map { .entry(language, edition: edition, $0) }),
+    ])
   }
 
   private func link(_ other: Page?) -> MustacheValue {

@@ -9,7 +9,8 @@ extension PageScope {
     case .unresolved: break
     case .figure(let figure): append(template, names(of: figure, reference, edition: edition), to: &output)
     case .table(let id):
-      guard let table = book.editions[edition].table(id) else { return }
+      guard let index = map.tableIndex(id, edition: edition) else { return }
+      let table = book.editions[edition].tables[index]
       append(template, names(of: table, words: reference.words, edition: edition), to: &output)
     case .name(let scheme, let key):
       append(template, names(of: scheme, key, words: reference.words, edition: edition), to: &output)
@@ -57,8 +58,7 @@ extension PageScope {
   private func href(of figure: Figure, edition: Int) -> String? {
     guard let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) else { return nil }
     let table = book.editions[edition].tables[index]
-    guard let row = table.rows.firstIndex(where: { $0.key == cell.row }), cell.table.parameters.isEmpty else { return nil }
-    return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: row))
+    return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
   }
 
   // MARK: Tables and entries
@@ -85,15 +85,15 @@ extension PageScope {
   private func names(of scheme: Reference.Scheme, _ key: String, words: [UInt8], edition: Int) -> [String: MustacheValue] {
     let names = book.editions[edition].names.names(scheme, key)
     let own = names?[language]
-    let isForeign = words.isEmpty && own == nil
+    let isUnconfirmed = words.isEmpty && own == nil
+    let isForeign = isUnconfirmed && names?[language.other] != nil
     let home = map.home(of: scheme, key, edition: edition, in: language)
     let target = home.map { href($0.page, fragment: $0.fragment) }
     return [
       "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words),
       // A row does not lead to itself.
       "href": .optional(target.flatMap { $0.hasPrefix("#") && words.isEmpty ? nil : $0 }),
-      "foreign": isForeign ? .text(language.other.tag) : .null, "unconfirmed": .bool(isForeign),
-      "definition": .null,
+      "foreign": isForeign ? .text(language.other.tag) : .null, "unconfirmed": .bool(isUnconfirmed),
     ]
   }
 
@@ -103,7 +103,7 @@ extension PageScope {
     for (number, key) in keys.enumerated() {
       if number > 0 { output += wording.listSeparator.utf8 }
       if scheme == .entry {
-        guard let index = book.editions[edition].entries.firstIndex(where: { $0.manuscript.path == key }) else { continue }
+        guard let index = map.entry(at: key, edition: edition) else { preconditionFailure("every entry in a cell was looked up") }
         append("references/entry", names(ofEntry: index, edition: edition, words: []), to: &output)
       } else {
         append("references/" + scheme.rawValue, names(of: scheme, key, words: [], edition: edition), to: &output)

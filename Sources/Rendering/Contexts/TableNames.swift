@@ -4,8 +4,13 @@ import Mustache
 /// Tables: as they stand in an entry, and on their own pages.
 extension PageScope {
   mutating func appendTable(_ id: ComputedTable.ID, edition: Int, to output: inout [UInt8]) {
-    guard let table = book.editions[edition].table(id) else { return }
-    append("tables/" + table.specification.view.rawValue, names(of: table, edition: edition), to: &output)
+    guard let index = map.tableIndex(id, edition: edition) else { return }
+    let table = book.editions[edition].tables[index]
+    let known = marks
+    let names = names(of: table, edition: edition)
+    // Timelines and lists leave out what is not there, and do not mark items.
+    if table.specification.view != .table { marks.subtract(Set([CellMark.state(.none), .majorItem]).subtracting(known)) }
+    append("tables/" + table.specification.view.rawValue, names, to: &output)
   }
 
   mutating func tablePage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
@@ -55,8 +60,10 @@ extension PageScope {
   }
 
   private func columnNames(_ column: ComputedTable.Column, of table: ComputedTable, isFirst: Bool) -> [String: MustacheValue] {
-    let differs = column.unit != (table.specification.unit?.text ?? "")
-    let showsUnit = column.kind == .number && !column.unit.isEmpty && differs
+    // The unit line is for the columns in the table's unit and at its scale.
+    let differs =
+      column.unit != (table.specification.unit?.text ?? "") || column.scale[language] != (table.specification.scale?[language] ?? 1)
+    let showsUnit = column.kind == .number && differs && (!column.unit.isEmpty || column.scale[language] != 1)
     return [
       "label": .text(column.label[language]), "numeric": .bool(column.kind == .number), "first": .bool(isFirst),
       "unit": showsUnit ? .text(style.unitName(scale: column.scale[language], unit: column.unit)) : .null,
@@ -93,11 +100,13 @@ extension PageScope {
       names["label"] = cell(row.cells[0], column, row, edition: edition).html
       return .object(names)
     }
-    if row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive { marks.insert(.majorItem) }
+    let isMajorItem = row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive
+    if isMajorItem { marks.insert(.majorItem) }
     names["cells"] = .list(
       columns.enumerated().map { place, index in
         var cell = cell(row.cells[index], table.columns[index], row, edition: edition).names
         cell["first"] = .bool(place == 0)
+        cell["is_of_which_mark"] = .bool(isMajorItem)
         cell["label"] = .text(table.columns[index].label[language])
         cell["numeric"] = .bool(table.columns[index].kind == .number)
         cell["notes"] = place == 0 ? row.note.map { .list([notes.add($0)]) } ?? .list([]) : .list([])
@@ -123,9 +132,8 @@ extension PageScope {
   }
 
   private func entriesShowing(_ table: ComputedTable, edition: Int) -> [MustacheValue] {
-    map.readingOrder(edition: edition).compactMap { index in
+    map.entriesShowing(table.id, edition: edition).map { index in
       let entry = book.editions[edition].entries[index]
-      guard entry.placedTables.contains(table.id) else { return nil }
       let page = Page.entry(language, edition: edition, index)
       return .object(["title": .text(entry.manuscript.texts[language].title), "href": .text(href(page, fragment: table.anchor))])
     }

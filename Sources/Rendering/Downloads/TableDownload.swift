@@ -1,41 +1,68 @@
 import Model
 
-/// A computed table as CSV (RFC 4180): exact values, states by their symbols, texts in both languages.
-enum TableDownload {
+/// A computed table as CSV (RFC 4180): exact values in the unit of the data, not scaled; states by their symbols; texts in both languages.
+///
+/// Cells are what they are: none is changed for spreadsheets that take `=`, `+`, `-` or `@` at its beginning for a formula, since then
+/// the file would no longer say what the table says, and `-5` would be a text.
+struct TableDownload {
+  private let table: ComputedTable
+  private let columns: [Column]
+  private let hasNotes: Bool
+
+  /// What a column of the table is in the file.
+  private enum Column {
+    case plain
+    /// Two columns, one for each language.
+    case bilingual
+    /// The number, and beside it how it stands to the true one.
+    case qualified
+  }
+
   static func csv(_ table: ComputedTable) -> [UInt8] {
-    var lines = [header(of: table)]
-    for row in table.rows where row.kind != .group { lines.append(fields(of: row, in: table)) }
+    let download = TableDownload(table)
     var output: [UInt8] = []
-    for line in lines {
-      output += line.map(quoted).joined(separator: ",").utf8
-      output += "\r\n".utf8
-    }
+    download.append(download.header, to: &output)
+    for row in table.rows where row.kind != .group { download.append(download.fields(of: row), to: &output) }
     return output
   }
 
-  /// `row` says what a row is; a column of texts is two, a column with bounds has its qualifiers beside it.
-  private static func header(of table: ComputedTable) -> [String] {
+  private init(_ table: ComputedTable) {
+    self.table = table
+    let rows = table.rows.filter { $0.kind != .group }
+    columns = table.columns.indices.map { index in
+      if table.columns[index].kind == .text, rows.contains(where: { $0.cells[index].differsByLanguage }) { return .bilingual }
+      return rows.contains { $0.cells[index].isQualified } ? .qualified : .plain
+    }
+    hasNotes = rows.contains { $0.note != nil }
+  }
+
+  /// `row` is the row's key, `kind` says what it is.
+  private var header: [String] {
     ["row", "kind"]
-      + table.columns.indices.flatMap { index -> [String] in
-        let name = table.columns[index].name
-        if isBilingual(index, in: table) { return [name + "_en", name + "_zh"] }
-        return isQualified(index, in: table) ? [name, name + "_qualifier"] : [name]
-      }
+      + zip(table.columns, columns).flatMap { column, form -> [String] in
+        switch form {
+        case .plain: [column.name]
+        case .bilingual: [column.name + "_en", column.name + "_zh"]
+        case .qualified: [column.name, column.name + "_qualifier"]
+        }
+      } + (hasNotes ? ["row_note_en", "row_note_zh"] : [])
   }
 
-  private static func fields(of row: ComputedTable.Row, in table: ComputedTable) -> [String] {
+  private func fields(of row: ComputedTable.Row) -> [String] {
     [row.key, kind(of: row)]
-      + table.columns.indices.flatMap { index -> [String] in
-        let content = row.cells[index].content
-        if isBilingual(index, in: table) { return Language.allCases.map { text(content, in: $0) } }
-        let value = text(content, in: .english)
-        guard isQualified(index, in: table) else { return [value] }
-        if case .number(_, let qualifier) = content { return [value, qualifier.rawValue] }
-        return [value, ""]
-      }
+      + zip(row.cells, columns).flatMap { cell, form -> [String] in
+        let value = text(cell.content, of: row.kind, in: .english)
+        switch form {
+        case .plain: return [value]
+        case .bilingual: return [value, text(cell.content, of: row.kind, in: .chinese)]
+        case .qualified:
+          if case .number(_, let qualifier) = cell.content { return [value, qualifier.rawValue] }
+          return [value, ""]
+        }
+      } + (hasNotes ? [row.note?.english ?? "", row.note?.chinese ?? ""] : [])
   }
 
-  private static func kind(of row: ComputedTable.Row) -> String {
+  private func kind(of row: ComputedTable.Row) -> String {
     switch row.kind {
     case .row: "row"
     case .ofWhich: "of-which"
@@ -45,10 +72,11 @@ enum TableDownload {
     }
   }
 
-  private static func text(_ content: ComputedTable.Cell.Content, in language: Language) -> String {
+  private func text(_ content: ComputedTable.Cell.Content, of row: ComputedTable.Row.Kind, in language: Language) -> String {
     switch content {
     case .empty: ""
-    case .totalLabel: Wording(language: language).total
+    case .totalLabel: row == .total ? Wording(language: language).total : Wording(language: language).subtotal
+    case .averageLabel: Wording(language: language).average
     case .number(let number, _): number.plainText
     case .state(let state): state.symbol ?? "0"
     case .text(let text): text[language]
@@ -57,23 +85,32 @@ enum TableDownload {
     }
   }
 
-  private static func isBilingual(_ column: Int, in table: ComputedTable) -> Bool {
-    table.columns[column].kind == .text
-      && table.rows.contains { row in
-        guard row.cells.count == table.columns.count, case .text(let text) = row.cells[column].content else { return false }
-        return text.english != text.chinese
-      }
-  }
-
-  private static func isQualified(_ column: Int, in table: ComputedTable) -> Bool {
-    table.rows.contains { row in
-      guard row.cells.count == table.columns.count, case .number(_, let qualifier) = row.cells[column].content else { return false }
-      return qualifier != .exact
+  private func append(_ fields: [String], to output: inout [UInt8]) {
+    for (number, field) in fields.enumerated() {
+      if number > 0 { output.append(UInt8(ascii: ",")) }
+      append(field, to: &output)
     }
+    output += "\r\n".utf8
   }
 
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  private func append(_ field: String, to output: inout [UInt8]) {
+    guard field.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else {
+      output += field.utf8
+      return
+    }
+    let quote = UInt8(ascii: "\"")
+    output.append(quote)
+    for byte in field.utf8 { output += byte == quote ? [quote, quote] : [byte] }
+    output.append(quote)
+  }
+}
+
+extension ComputedTable.Cell {
+  fileprivate var differsByLanguage: Bool {
+    if case .text(let text) = content { text.english != text.chinese } else { false }
+  }
+
+  fileprivate var isQualified: Bool {
+    if case .number(_, let qualifier) = content { qualifier != .exact } else { false }
   }
 }

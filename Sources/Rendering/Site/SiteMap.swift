@@ -9,15 +9,19 @@ struct SiteMap: Sendable {
   /// What an edition's pages need to find each other.
   private struct EditionMap: Sendable {
     var readingOrder: [Int]
-    /// The entry that shows a table first.
-    var placements: [ComputedTable.ID: Int]
-    var tables: [ComputedTable.ID: Int]
+    /// The place of each entry in the reading order.
+    var places: [Int: Int] = [:]
+    /// The index of each entry, by its path.
+    var entries: [String: Int] = [:]
+    /// The entries that show a table, in reading order.
+    var placements: [ComputedTable.ID: [Int]] = [:]
+    var tables: [ComputedTable.ID: Int] = [:]
     /// The table in which the rows of a register are listed: the one whose rows are keyed like it.
-    var registers: [Reference.Scheme: Int]
+    var registers: [Reference.Scheme: Int] = [:]
     /// The rows of those tables, by key.
-    var registerRows: [Reference.Scheme: [String: Int]]
+    var registerRows: [Reference.Scheme: [String: Int]] = [:]
     /// The region page of each place.
-    var regions: [String: Int]
+    var regions: [String: Int] = [:]
   }
 
   init(_ book: Book) {
@@ -68,9 +72,20 @@ struct SiteMap: Sendable {
   func tableIndex(_ id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].tables[id] }
 
   /// The entry that shows the table first.
-  func placement(of id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].placements[id] }
+  func placement(of id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].placements[id]?.first }
 
-  func readingOrder(edition: Int) -> [Int] { editions[edition].readingOrder }
+  /// The entries that show the table, in reading order.
+  func entriesShowing(_ id: ComputedTable.ID, edition: Int) -> [Int] { editions[edition].placements[id] ?? [] }
+
+  /// The entry with that path below the edition.
+  func entry(at path: String, edition: Int) -> Int? { editions[edition].entries[path] }
+
+  /// The entries before and after an entry, in reading order.
+  func neighbours(of entry: Int, edition: Int) -> (previous: Int?, next: Int?) {
+    let order = editions[edition].readingOrder
+    guard let place = editions[edition].places[entry] else { return (nil, nil) }
+    return (place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil)
+  }
 
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
@@ -79,7 +94,9 @@ struct SiteMap: Sendable {
     guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
     let table = book.editions[edition].tables[index]
     let page: Page =
-      if let entry = map.placements[table.id] { .entry(language, edition: edition, entry) } else { .table(language, edition: edition, index) }
+      if let entry = map.placements[table.id]?.first { .entry(language, edition: edition, entry) } else {
+        .table(language, edition: edition, index)
+      }
     return (page, table.anchor(ofRow: row))
   }
 
@@ -87,12 +104,13 @@ struct SiteMap: Sendable {
 
   private static func map(_ edition: Edition) -> EditionMap {
     let order = edition.readingOrder
-    var map = EditionMap(
-      readingOrder: order, placements: [:], tables: [:], registers: [:], registerRows: [:], regions: [:])
+    var map = EditionMap(readingOrder: order)
     for (index, table) in edition.tables.enumerated() { map.tables[table.id] = index }
-    for index in order {
+    for (place, index) in order.enumerated() {
       let entry = edition.entries[index]
-      for table in entry.placedTables where map.placements[table] == nil { map.placements[table] = index }
+      map.places[index] = place
+      map.entries[entry.manuscript.path] = index
+      for table in entry.placedTables { map.placements[table, default: []].append(index) }
       if let place = entry.manuscript.place?.text, map.regions[place] == nil { map.regions[place] = index }
     }
     for (index, table) in edition.tables.enumerated() where table.id.parameters.isEmpty {
@@ -119,7 +137,8 @@ struct SiteMap: Sendable {
     }
     pages += book.registers.indices.map { .registerDownload($0) }
     for (index, edition) in book.editions.enumerated() {
-      pages.append(.dataPackage(edition: index))
+      // A data package has at least one resource.
+      if !edition.data.isEmpty { pages.append(.dataPackage(edition: index)) }
       pages += edition.data.indices.map { .dataDownload(edition: index, $0) }
       pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .tableDownload(edition: index, $0) }
     }

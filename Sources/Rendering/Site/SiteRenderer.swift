@@ -92,7 +92,8 @@ package struct SiteRenderer: Sendable {
     return [
       "title": .text(settings.title[language]), "description": .text(settings.description[language]), "generator": .text(generator),
       "publisher": .object([
-        "name": .text(publisher.name[language]), "address": .optional(publisher.address?[language]), "postcode": .optional(publisher.postcode),
+        "name": .text(publisher.name[language]), "address": .optional(publisher.address?[language]),
+        "postcode": .optional(publisher.postcode),
         "telephone": .optional(publisher.telephone), "fax": .optional(publisher.fax),
       ]),
       "licence": settings.licence.map { .object(["name": .text($0.name[language]), "url": .text($0.url)]) } ?? .null,
