@@ -28,10 +28,14 @@ package struct Press {
     self.problems = problems
   }
 
-  /// Gives the sources again, for messages that quote them.
+  /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
   package var sourceReader: @Sendable (String) -> SourceFile? {
-    let read = tree.read
-    return { path in (try? read(path)).map { SourceFile(path: path, bytes: $0) } }
+    let tree = tree
+    return { path in
+      var known: [Diagnostic] = []
+      let text = try? tree.text(path, acceptsGB18030: path.hasSuffix(".csv"), problems: &known)
+      return text ?? (try? tree.read(path)).map { SourceFile(path: path, bytes: $0) }
+    }
   }
 
   /// Reads, computes and renders everything, and publishes it where nothing is wrong.
@@ -43,8 +47,9 @@ package struct Press {
   private consuming func run(writing: Bool) throws(PressFailure) -> Outcome {
     let templates = try readTemplates()
     guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
-    let book = try compute(manuscript)
+    var book = try compute(manuscript)
     check(templates, for: book)
+    if let wanted = workspace.edition { book.keep(only: wanted) }
     guard !fails else { return Outcome(problems: problems) }
     let renderer = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
     var report = Report(renderer, assets: templates.assets.count)
@@ -68,37 +73,49 @@ package struct Press {
     do throws(SourceTree.Failure) { return try TemplateSet.read(tree, problems: &problems) } catch { throw .machine(error.description) }
   }
 
-  /// The manuscript with the editions and the address that the command asks for.
+  /// The manuscript with the address that the command asks for. An edition alone is computed with all others: its growth is against the
+  /// one before it, and its entries may name theirs.
   private mutating func readManuscript() throws(PressFailure) -> Manuscript? {
     progress("reading content")
+    let baseURL = try baseURL()
+    if let wanted = workspace.edition { try checkEdition(wanted) }
     let read: Manuscript?
-    do throws(SourceTree.Failure) { read = try ManuscriptReader.read(tree, problems: &problems) } catch { throw .machine(error.description) }
+    do throws(SourceTree.Failure) {
+      read = try ManuscriptReader.read(tree, problems: &problems)
+    } catch {
+      throw .machine(error.description)
+    }
     guard var manuscript = read else { return nil }
-    if let wanted = workspace.edition {
-      guard manuscript.editions.contains(where: { $0.key == wanted }) else {
-        throw .usage("edition '\(wanted)' is not in Content\(suggestion(for: wanted, among: manuscript.editions.map(\.key)))")
-      }
-      manuscript.editions.removeAll { $0.key != wanted }
-    }
     if !workspace.drafts { leaveOutDrafts(&manuscript) }
-    if let address = workspace.baseURL {
-      var mistakes: [Diagnostic] = []
-      guard let baseURL = YearbookSettings.baseURL(LocatedText(address, SourceLocation("--base-url")), &mistakes) else {
-        throw .usage("\(mistakes[0].headline): \(mistakes[0].rule ?? "")")
-      }
-      manuscript.settings.baseURL = baseURL
-    }
+    if let baseURL { manuscript.settings.baseURL = baseURL }
     return manuscript
+  }
+
+  private func baseURL() throws(PressFailure) -> String? {
+    guard let address = workspace.baseURL else { return nil }
+    var mistakes: [Diagnostic] = []
+    if let baseURL = YearbookSettings.baseURL(LocatedText(address, SourceLocation("--base-url")), &mistakes) { return baseURL }
+    throw .usage("\(mistakes[0].headline): \(mistakes[0].rule ?? "")")
+  }
+
+  private func checkEdition(_ wanted: String) throws(PressFailure) {
+    let parts = tree.paths.map { $0.split(separator: "/") }
+    let inFolders = parts.filter { $0.count > 2 && $0[0] == "Content" }
+    let editions = Set(inFolders.map { String($0[1]) }).subtracting(["registers"])
+    if editions.contains(wanted) { return }
+    throw .usage("edition '\(wanted)' is not in Content\(suggestion(for: wanted, among: editions))")
   }
 
   private mutating func leaveOutDrafts(_ manuscript: inout Manuscript) {
     let drafts = manuscript.editions.filter { $0.settings.state == .draft }
     manuscript.editions.removeAll { $0.settings.state == .draft }
-    guard manuscript.editions.isEmpty, let draft = drafts.first else { return }
+    let wanted = drafts.first { workspace.edition == nil ? manuscript.editions.isEmpty : workspace.edition == $0.key }
+    guard let wanted else { return }
     problems.append(
       Diagnostic(
-        "only-drafts", "edition '\(draft.key)' is a draft, and there is no other", at: SourceLocation("Content/\(draft.key)/edition.yaml"),
-        rule: "drafts are published with --drafts only", fix: "write 'state: published', or add --drafts"))
+        "only-drafts", "edition '\(wanted.key)' is a draft" + (workspace.edition == nil ? ", and there is no other" : ""),
+        at: SourceLocation("Content/\(wanted.key)/edition.yaml"), rule: "drafts are published with --drafts only",
+        fix: "write 'state: published', or add --drafts"))
   }
 
   private mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {

@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -34,9 +35,9 @@ package struct Skeleton {
 
   /// Both files of a new entry, `2010/xiamen/training`.
   package func makeEntry(_ path: String) throws(PressFailure) -> [String] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard (2...5).contains(parts.count), parts.allSatisfy(isSlug), Workspace.exists(site + "/Content/\(parts[0])/edition.yaml") else {
-      throw .usage("'\(path)' is not the path of an entry: write EDITION/NAME or EDITION/SECTION/NAME in lower-case words, the edition being there")
+    guard isEntryPath(path), hasEdition(of: path) else {
+      throw .usage(
+        "'\(path)' is not the path of an entry: write EDITION/NAME or EDITION/SECTION/NAME in lower-case words, the edition being there")
     }
     return try make([
       ("Content/\(path).en.md", SkeletonText.entry("A title in English", SkeletonText.englishHint)),
@@ -44,13 +45,18 @@ package struct Skeleton {
     ])
   }
 
-  /// A new table, `2010/aid-by-year`, which counts the edition's queries until it is given a query of its own.
+  /// A new table, `2010/aid-by-year`, which counts what the entries name until it is given a query of its own.
   package func makeTable(_ path: String) throws(PressFailure) -> [String] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy(isSlug), Workspace.exists(site + "/Content/\(parts[0])/edition.yaml") else {
+    guard parts.count == 2, isSlug(parts[1]), hasEdition(of: path) else {
       throw .usage("'\(path)' is not the path of a table: write EDITION/NAME in lower-case words, the edition being there")
     }
     return try make([("Content/\(parts[0])/tables/\(parts[1]).yaml", SkeletonText.table(String(parts[1])))])
+  }
+
+  private func hasEdition(of path: String) -> Bool {
+    let edition = path.prefix { $0 != "/" }
+    return isSlug(edition) && Workspace.exists(site + "/Content/\(edition)/edition.yaml")
   }
 
   /// Writes the files; nothing where one of them exists.

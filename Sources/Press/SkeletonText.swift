@@ -62,14 +62,19 @@ enum SkeletonText {
     # unit: yuan                        scale: {en: 1000000, zh: 10000}
     # source: a key of registers/sources.csv
     columns:
-      - {name: place, label: {en: Place, zh: 地区}, kind: place}
+      - {name: entry, label: {en: Entry, zh: 条目}, kind: entries}
+      - {name: number, label: {en: References, zh: 引用数}, kind: number}
       # A number:        {name: aid, label: {en: Aid, zh: 资金}, field: flows.amount, decimals: 1, total: sum}
       # Its share:       {name: share, label: {en: Share, zh: 比重}, share-of: aid, decimals: 1}
       # For each unit:   {name: each, label: {en: Each, zh: 平均}, per: projects, of: aid, unit: yuan}
     # One SELECT over data and registers, with ORDER BY; :edition and :data_year are bound.
-    # A query that reads amounts also gives rows(origin) as rows.
+    # A query that reads amounts also gives rows(origin) as rows. This one counts what each entry of the edition names.
     sql: |
-      select place from places order by place
+      select entry, count(*) as number
+      from mentions
+      where edition = :edition
+      group by entry
+      order by entry
 
     """
   }

@@ -26,7 +26,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The form of messages: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = Format.human
 
-  @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand, instead of yearbook.yaml's base_url.", valueName: "url"))
+  @Option(
+    name: .customLong("base-url"), help: ArgumentHelp("Where the site will stand, instead of yearbook.yaml's base_url.", valueName: "url"))
   var baseURL: String?
 
   @Flag(help: "Print problems only.")

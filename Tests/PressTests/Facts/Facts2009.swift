@@ -73,7 +73,10 @@ let facts2009: [(fact: String, english: String, chinese: String)] = [
   ("F69", "reports good social benefits and gives no figure", "取得良好的社会效益，但未提供数字"),
   ("F70", "(Xiamen Counterpart Support Office)", "（厦门市对口支援办公室）"),
   // What follows from the facts: R1 to R11 of the field.
-  ("R1", "7.806 million yuan from Xiamen in cash and in kind. Of this, 6.1 million yuan was funds and 1.706 million yuan", "780.6万元，其中资金610万元，物资折款170.6万元"),
+  (
+    "R1", "7.806 million yuan from Xiamen in cash and in kind. Of this, 6.1 million yuan was funds and 1.706 million yuan",
+    "780.6万元，其中资金610万元，物资折款170.6万元"
+  ),
   ("R2", "12 million yuan was agreed, 4 million yuan a year", "协议投入1200万元，每年400万元"),
   ("R3", "The sum is 8 million yuan", "三者之和为800万元"),
   ("R3", "is nevertheless an inference of the editors", "仅为编者推断"),
