@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
   name: "yearbook",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -24,15 +24,16 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CExchange"),
 
-    .target(name: "TestSupport", dependencies: ["Press", "Diagnostics"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "SampleSites", dependencies: ["Reading", "Computing", "Model", "Diagnostics"], path: "Tests/SampleSites"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"]),
-    .testTarget(name: "ComputingTests", dependencies: ["Computing"]),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+    .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
-    .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport"]),
+    .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]
 )
