@@ -43,6 +43,7 @@ enum SampleFiles {
     yuan,yuan,yuan,元,,,,
     project,project,projects,个项目,,,,
     percent,percent,percent,%,,,,
+    percentage-point,percentage point,percentage points,个百分点,,,,
     mu,mu,mu,亩,hectare,1,15,2
     hectare,ha,ha,公顷,,,,
     square-metre,square metre,square metres,平方米,,,,

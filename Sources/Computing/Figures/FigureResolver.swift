@@ -81,11 +81,12 @@ struct FigureResolver {
     return figure
   }
 
-  /// Gives a plain count the unit that its figure declares; a value that has a unit keeps it.
+  /// Gives a plain count the unit that its figure declares; a value that has a unit keeps it, but a difference of percents is in
+  /// percentage points, which only its author can tell.
   private func declare(_ unit: LocatedText, _ figure: inout Figure?, _ problems: inout [Diagnostic]) {
     if units[unit.text] == nil { problems.append(unknownUnit(unit, units)) }
     guard case .amount(var amount)? = figure?.value else { return }
-    guard amount.unit.isEmpty || amount.unit == unit.text else {
+    guard amount.unit.isEmpty || amount.unit == unit.text || (amount.unit, unit.text) == ("percent", "percentage-point") else {
       problems.append(
         Diagnostic(
           "wrong-unit", "the figure is in the unit '\(amount.unit)', not '\(unit.text)'", at: unit.location,

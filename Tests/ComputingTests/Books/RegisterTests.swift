@@ -30,7 +30,7 @@ import Testing
   func `a unit that is not whole is told at its row`(_ row: String, _ headline: String) throws {
     let book = try book(units: row)
     #expect(book.headlines == [headline])
-    #expect(book.problems.first?.location?.position?.line == 10)
+    #expect(book.problems.first?.location?.position?.line == 11)
   }
 
   @Test func `units of data are in the register`() throws {

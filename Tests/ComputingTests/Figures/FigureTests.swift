@@ -102,6 +102,14 @@ import Testing
     #expect(book.problems.map(\.location?.position?.line) == [6, 6])
   }
 
+  @Test func `a difference of percents may be called percentage points`() throws {
+    let book = try FigureSample.book(
+      "flow,amount\na,1\nb,3", "[75 percentage points](figure:points)",
+      "[75个百分点](figure:points)", figures: "points: {title: {en: P, zh: 点}, cell: t/b/share, unit: percentage-point}")
+    #expect(book.problems == [])
+    #expect(FigureSample.figures(book).map(\.value) == [.amount(Amount(ExactNumber(750, decimals: 1), unit: "percentage-point"))])
+  }
+
   @Test(
     arguments: [
       ("cell: other", "'other' is a figure itself"),
