@@ -12,10 +12,9 @@ struct NewEdition: ParsableCommand {
   @Argument(help: "The year of the edition: 2011.")
   var year: String
 
-  @Option(help: ArgumentHelp("The folder with Content, Templates and Output.", valueName: "dir"))
-  var site = "."
+  @OptionGroup var place: SkeletonPlace
 
-  func run() throws { try Skeleton(site: site).makeEdition(year).forEach { Terminal.say("made " + $0) } }
+  func run() throws { try place.make { skeleton throws(PressFailure) in try skeleton.makeEdition(year) } }
 }
 
 struct NewEntry: ParsableCommand {
@@ -24,10 +23,9 @@ struct NewEntry: ParsableCommand {
   @Argument(help: "Its path below Content: 2010/xiamen/training.")
   var path: String
 
-  @Option(help: ArgumentHelp("The folder with Content, Templates and Output.", valueName: "dir"))
-  var site = "."
+  @OptionGroup var place: SkeletonPlace
 
-  func run() throws { try Skeleton(site: site).makeEntry(path).forEach { Terminal.say("made " + $0) } }
+  func run() throws { try place.make { skeleton throws(PressFailure) in try skeleton.makeEntry(path) } }
 }
 
 struct NewTable: ParsableCommand {
@@ -36,8 +34,18 @@ struct NewTable: ParsableCommand {
   @Argument(help: "Its edition and name: 2010/aid-by-year.")
   var path: String
 
+  @OptionGroup var place: SkeletonPlace
+
+  func run() throws { try place.make { skeleton throws(PressFailure) in try skeleton.makeTable(path) } }
+}
+
+/// The site that gets a new piece.
+struct SkeletonPlace: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with Content, Templates and Output.", valueName: "dir"))
   var site = "."
 
-  func run() throws { try Skeleton(site: site).makeTable(path).forEach { Terminal.say("made " + $0) } }
+  /// Makes the files, and says which.
+  func make(_ files: (Skeleton) throws(PressFailure) -> [String]) throws {
+    for path in try files(Skeleton(site: site)) { Terminal.say("made " + path) }
+  }
 }
