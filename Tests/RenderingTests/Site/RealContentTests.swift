@@ -23,7 +23,7 @@ import Testing
     let tree = try SourceTree(site: site, problems: &rendered.problems)
     let templates = try TemplateSet.read(tree, problems: &rendered.problems)
     var manuscript = try #require(try ManuscriptReader.read(tree, problems: &rendered.problems))
-    // Drafts are not published, and may have mistakes.
+    // Drafts are not published.
     manuscript.editions.removeAll { $0.settings.state == .draft }
     let book = try BookMaker.make(manuscript, problems: &rendered.problems)
     try #require(!rendered.problems.hasErrors, "\(rendered.problems.map(\.headline))")
