@@ -33,6 +33,8 @@ package struct Edition: Sendable {
   package var tables: [ComputedTable]
   package var data: [DataTable]
   package var names: RegisterNames
+  /// In the order of their names, those of one table's rows in the order of the table.
+  package var checks: [CheckOutcome] = []
 
   package init(
     key: String, settings: EditionSettings, contents: [Content], sections: [Section], entries: [Entry], tables: [ComputedTable],
@@ -105,16 +107,22 @@ package struct Figure: Hashable, Sendable {
   package var unrounded: ExactNumber?
   package var title: Bilingual<String>?
   package var note: Bilingual<String>?
+  /// Its name in figures.yaml, if it has one.
+  package var name: String?
   /// The cell of a computed table that shows it.
   package var cell: CellAddress?
+  /// The data rows behind it, as numbers of the book's ``RowDirectory``.
+  package var origins: [Int] = []
 
   package struct CellAddress: Hashable, Sendable {
     package var table: ComputedTable.ID
     /// An index of the table's rows.
     package var row: Int
+    /// An index of its columns.
+    package var column: Int
 
-    package init(table: ComputedTable.ID, row: Int) {
-      (self.table, self.row) = (table, row)
+    package init(table: ComputedTable.ID, row: Int, column: Int) {
+      (self.table, self.row, self.column) = (table, row, column)
     }
   }
 

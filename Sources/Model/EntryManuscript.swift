@@ -65,6 +65,8 @@ package struct EntryText: Sendable {
   package var pieces: [Piece] = []
   package var blocks: [Block] = []
   package var references: [Reference] = []
+  /// Every number in the prose, in order; figures without words, which are generated, have none.
+  package var numerals: [Numeral] = []
 
   package init(file: String, title: String) {
     self.file = file

@@ -25,6 +25,8 @@ package struct EditionManuscript: Sendable {
   package var data: [DataTable] = []
   package var tables: [TableSpecification] = []
   package var figures: [FigureSpecification] = []
+  /// By name.
+  package var checks: [CheckSpecification] = []
 
   package init(key: String, settings: EditionSettings) {
     self.key = key

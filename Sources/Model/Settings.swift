@@ -29,6 +29,8 @@ package struct YearbookSettings: Sendable {
   package var baseURL: String
   package var licence: Licence?
   package var defaultLanguage: Language
+  /// What an amount in prose is that nothing vouches for; nothing where it is only counted.
+  package var unboundAmounts: Diagnostic.Severity?
 
   package init(
     title: Bilingual<String>, description: Bilingual<String>, publisher: Publisher, baseURL: String, defaultLanguage: Language

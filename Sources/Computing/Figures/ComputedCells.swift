@@ -45,8 +45,8 @@ struct ComputedCells {
       problems.append(target.figureWithoutValue())
       return nil
     }
-    var figure = Figure(value: value, title: table.specification.title, cell: .init(table: table.id, row: row))
-    figure.unrounded = cell.unrounded
+    var figure = Figure(value: value, title: table.specification.title, cell: .init(table: table.id, row: row, column: column))
+    (figure.unrounded, figure.origins) = (cell.unrounded, cell.origins)
     return figure
   }
 

@@ -41,8 +41,11 @@ struct DataCells {
       return nil
     }
     let field = table.schema.fields[index]
-    let cell = shownCells.address(of: dataset.rows.number(table: number, row: row), field: table.name + "." + field.name)
-    return Figure(value: value, title: field.title ?? table.resource.title, cell: cell)
+    let origin = dataset.rows.number(table: number, row: row)
+    var figure = Figure(
+      value: value, title: field.title ?? table.resource.title, cell: shownCells.address(of: origin, field: table.name + "." + field.name))
+    figure.origins = [origin]
+    return figure
   }
 
   private func value(of table: DataTable, _ row: Int, _ index: Int) -> Figure.Value? {

@@ -34,7 +34,9 @@ struct FigureQuery {
       problems.append(figure.name.figureWithoutValue())
       return nil
     }
-    return Figure(value: .amount(Amount(number, unit: prepared.columns[0].unit, qualifier: qualifier)))
+    var result = Figure(value: .amount(Amount(number, unit: prepared.columns[0].unit, qualifier: qualifier)))
+    result.origins = cell.origins
+    return result
   }
 
   /// A table with one column, 'value'.

@@ -76,7 +76,7 @@ struct FigureResolver {
       figure = self.query.figure(specification, query, field, &problems)
     }
     if let unit = specification.unit { declare(unit, &figure, &problems) }
-    figure?.title = specification.title
+    (figure?.title, figure?.name) = (specification.title, specification.name.text)
     figure?.note = specification.note
     return figure
   }

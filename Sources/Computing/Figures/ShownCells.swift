@@ -12,10 +12,11 @@ struct ShownCells {
   init(_ tables: [ComputedTable], of data: RowDirectory) {
     for table in tables {
       for (index, row) in table.rows.enumerated() where row.kind == .row || row.kind == .ofWhich {
-        for (cell, column) in zip(row.cells, table.columns) {
+        for (place, column) in table.columns.enumerated() {
+          let cell = row.cells[place]
           guard let field = column.field, cell.origins.count == 1, Self.shows(cell, field, in: data) else { continue }
           let shown = DataCell(row: cell.origins[0], field: field)
-          if addresses[shown] == nil { addresses[shown] = Figure.CellAddress(table: table.id, row: index) }
+          if addresses[shown] == nil { addresses[shown] = Figure.CellAddress(table: table.id, row: index, column: place) }
         }
       }
     }

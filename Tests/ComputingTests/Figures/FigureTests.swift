@@ -22,7 +22,7 @@ import Testing
   @Test func `a cell of data leads to the cell that shows it, and to no other`() throws {
     let book = try FigureSample.book("flow,amount,projects\na,20,1\nb,30,2", "[](figure:flows/b/amount) [](figure:flows/b/projects)")
     let figures = FigureSample.figures(book)
-    #expect(figures[0].cell == Figure.CellAddress(table: .init(name: "t"), row: 1))
+    #expect(figures[0].cell == Figure.CellAddress(table: .init(name: "t"), row: 1, column: 1))
     #expect(figures[1].cell == nil)
     var site = SampleSite()
     site.setFlows("flow,amount\na,20")
