@@ -76,7 +76,8 @@ struct FigureResolver {
       figure = self.query.figure(specification, query, field, &problems)
     }
     if let unit = specification.unit { declare(unit, &figure, &problems) }
-    (figure?.title, figure?.name) = (specification.title, specification.name.text)
+    figure?.name = specification.name.text
+    figure?.title = specification.title
     figure?.note = specification.note
     return figure
   }
