@@ -17,6 +17,13 @@ package struct Press {
     package var problems: [Diagnostic]
     /// Nothing where the content has errors.
     package var report: Report?
+    /// How far each edition is, the newest first; empty where nothing could be computed.
+    package var status: [EditionStatus] = []
+    /// The same as a page, where that was asked for.
+    package var statusPage: [UInt8]?
+
+    /// The same for programs.
+    package var statusJSON: [UInt8] { EditionStatus.json(status) }
   }
 
   /// - Parameter progress: is told what is done now, in a few words.
@@ -42,23 +49,29 @@ package struct Press {
   package consuming func build() throws(PressFailure) -> Outcome { try run(writing: true) }
 
   /// The same without writing.
-  package consuming func check() throws(PressFailure) -> Outcome { try run(writing: false) }
+  ///
+  /// - Parameter makesStatusPage: whether editors want a page that says how far each edition is.
+  package consuming func check(makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
+    try run(writing: false, makesStatusPage: makesStatusPage)
+  }
 
-  private consuming func run(writing: Bool) throws(PressFailure) -> Outcome {
+  private consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
     let templates = try readTemplates()
     guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
     var book = try compute(manuscript)
     check(templates, for: book)
     if let wanted = workspace.edition { book.keep(only: wanted) }
-    guard !fails else { return Outcome(problems: problems) }
     let renderer = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
     var report = Report(renderer, assets: templates.assets.count)
-    if writing {
+    if writing, !fails {
       report.publication = try publish(renderer, assets: templates.assets)
-    } else {
+    } else if !fails {
       try render(renderer) { _, _ throws(PressFailure) in }
     }
-    return Outcome(problems: problems, report: fails ? nil : report)
+    var outcome = Outcome(problems: problems, report: fails ? nil : report)
+    outcome.status = StatusMaker(book, problems: problems).statuses()
+    if makesStatusPage { outcome.statusPage = renderer.statusReport(outcome.status, problems: &outcome.problems) }
+    return outcome
   }
 
   /// Whether what was found so far forbids publishing.

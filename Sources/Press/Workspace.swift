@@ -68,6 +68,13 @@ package enum PressFailure: Error, Equatable {
 }
 
 extension Workspace {
+  /// Writes a report that a command was asked for.
+  ///
+  /// - Throws: ``PressFailure`` where its folder is missing or cannot be written.
+  package static func write(_ report: [UInt8], to path: String) throws(PressFailure) {
+    do throws(WritingFailure) { try writeFile(report, to: path) } catch { throw PressFailure(error) }
+  }
+
   /// Removes the published site; false where there is none.
   ///
   /// - Throws: ``PressFailure`` where the folder is not ours, or cannot be removed.

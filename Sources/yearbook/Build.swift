@@ -11,13 +11,3 @@ struct Build: ParsableCommand {
     try common.report(done: workspace.publishedSite) { press throws(PressFailure) in try press.build() }
   }
 }
-
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Does everything that build does, without writing.")
-
-  @OptionGroup var common: CommonOptions
-
-  func run() throws {
-    try common.report(done: "nothing written") { press throws(PressFailure) in try press.check() }
-  }
-}

@@ -4,7 +4,12 @@ import Press
 
 extension CommonOptions {
   /// Runs a command on the site's sources, prints its problems and the line that sums up, and exits with its status.
-  func report(done: String, _ run: (consuming Press) throws(PressFailure) -> Press.Outcome) throws {
+  ///
+  /// - Parameter then: is given what came out before the command ends, whatever its status will be.
+  func report(
+    done: String, _ run: (consuming Press) throws(PressFailure) -> Press.Outcome,
+    then finish: (Press.Outcome) throws(PressFailure) -> Void = { _ throws(PressFailure) in }
+  ) throws {
     let clock = ContinuousClock()
     let start = clock.now
     let showsProgress = !quiet && format == .human
@@ -15,6 +20,7 @@ extension CommonOptions {
     let messages = DiagnosticPrinter(form: form, source: sources).text(for: outcome.problems)
     if !messages.isEmpty { Terminal.say(messages) }
     if format == .human && !quiet { Terminal.say(summary(outcome, seconds: clock.now - start, done: done)) }
+    try finish(outcome)
     if outcome.report == nil { throw ExitCode(1) }
   }
 

@@ -8,7 +8,7 @@ import Press
   import Darwin
 #endif
 
-/// Standard error, and what stands behind it: messages go there, colour and progress only where it is a terminal.
+/// The two outputs: data go to standard output, messages to standard error, colour and progress only where it is a terminal.
 enum Terminal {
   static let isTerminal = isatty(STDERR_FILENO) == 1
 
@@ -23,10 +23,15 @@ enum Terminal {
   /// A line to standard error.
   static func say(_ text: String) { write(text + "\n") }
 
-  static func write(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Data to standard output.
+  static func print(_ data: [UInt8]) { write(data, to: STDOUT_FILENO) }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)

@@ -8,6 +8,7 @@ package struct SiteRenderer: Sendable {
   let templates: TemplateLibrary
   /// The templates' own words, by key.
   let words: Bilingual<MustacheValue>
+  let generator: String
   let map: SiteMap
   let styles: Bilingual<NumberStyle>
   private let siteNames: Bilingual<[String: MustacheValue]>
@@ -17,7 +18,7 @@ package struct SiteRenderer: Sendable {
   ///   - generator: the program's name and version, for the pages' metadata.
   package init(_ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String) {
     self.book = book
-    self.templates = templates
+    (self.templates, self.generator) = (templates, generator)
     self.words = Bilingual { language in .object(words.mapValues { .text($0[language]) }) }
     map = SiteMap(book)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
@@ -65,7 +66,7 @@ package struct SiteRenderer: Sendable {
 
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
-    ["chooser", "not-found", "home", "edition", "section", "entry", "table"].map { "pages/" + $0 } + ["feed", "sitemap"]
+    ["chooser", "not-found", "home", "edition", "section", "entry", "table"].map { "pages/" + $0 } + ["feed", "sitemap", "reports/status"]
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
 
