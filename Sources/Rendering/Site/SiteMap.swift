@@ -169,9 +169,13 @@ extension YearbookSettings {
 
 /// `../assets/yearbook.css`: the way between two addresses below one root.
 func relativeAddress(from: String, to: String) -> String {
-  let own = from.split(separator: "/").dropLast()
-  let other = to.split(separator: "/")
-  var shared = 0
-  while shared < own.count, shared < other.count - 1, own[shared] == other[shared] { shared += 1 }
-  return String(repeating: "../", count: own.count - shared) + other[shared...].joined(separator: "/")
+  let slash = UInt8(ascii: "/")
+  var (own, other) = (from.utf8[...], to.utf8[...])
+  // The folders that both are in are left out.
+  while let ownEnd = own.firstIndex(of: slash), let otherEnd = other.firstIndex(of: slash), own[..<ownEnd].elementsEqual(other[..<otherEnd])
+  {
+    own = own[own.index(after: ownEnd)...]
+    other = other[other.index(after: otherEnd)...]
+  }
+  return String(repeating: "../", count: own.count { $0 == slash }) + String(Substring(other))
 }
