@@ -5,12 +5,19 @@ import PackageDescription
 let package = Package(
   name: "yearbook",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .executableTarget(
       name: "yearbook",
-      dependencies: ["Press", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Press", "Serving", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Press", "Diagnostics", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     .target(name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Model", "Diagnostics"]),
     .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "CMarkdown", "CYAML"]),
     .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite"]),
@@ -33,6 +40,7 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "TestSupport", "yearbook"]),
     .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]

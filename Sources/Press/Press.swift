@@ -10,7 +10,7 @@ package struct Press {
   let workspace: Workspace
   let tree: SourceTree
   private let progress: @Sendable (String) -> Void
-  private var problems: [Diagnostic] = []
+  private(set) var problems: [Diagnostic] = []
 
   /// What a command did, and what is wrong with the content.
   package struct Outcome: Sendable {
@@ -81,14 +81,20 @@ package struct Press {
 
   // MARK: Stages
 
-  private mutating func readTemplates() throws(PressFailure) -> TemplateSet {
+  /// The problems of the stages that were gone through since they were taken last.
+  mutating func takeProblems() -> [Diagnostic] {
+    defer { problems = [] }
+    return problems
+  }
+
+  mutating func readTemplates() throws(PressFailure) -> TemplateSet {
     progress("reading templates")
     do throws(SourceTree.Failure) { return try TemplateSet.read(tree, problems: &problems) } catch { throw .machine(error.description) }
   }
 
   /// The manuscript with the address that the command asks for. An edition alone is computed with all others: its growth is against the
   /// one before it, and its entries may name theirs.
-  private mutating func readManuscript() throws(PressFailure) -> Manuscript? {
+  mutating func readManuscript() throws(PressFailure) -> Manuscript? {
     progress("reading content")
     let baseURL = try baseURL()
     if let wanted = workspace.edition { try checkEdition(wanted) }
@@ -131,12 +137,12 @@ package struct Press {
         fix: "write 'state: published', or add --drafts"))
   }
 
-  private mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
+  mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
     progress("computing")
     do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
   }
 
-  private mutating func check(_ templates: TemplateSet, for book: Book) {
+  mutating func check(_ templates: TemplateSet, for book: Book) {
     let pages = book.editions.flatMap(\.entries).compactMap { entry in
       entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
     }

@@ -38,6 +38,25 @@ enum Terminal {
     }
   }
 
+  /// Shows an address in the browser that the system prefers; where there is none, the address is on the terminal.
+  static func open(_ address: String) {
+    #if os(Linux)
+      let opener = "xdg-open"
+    #else
+      let opener = "open"
+    #endif
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup(opener), strdup(address), nil]
+    defer { words.forEach { free($0) } }
+    var process: pid_t = 0
+    if posix_spawnp(&process, opener, &actions, nil, &words, environ) != 0 { say("yearbook: there is no \(opener) to open a browser") }
+  }
+
   /// What is done now, in place of what was done before.
   static func showProgress(_ text: String) {
     if isTerminal { write("\r\u{1B}[2K" + (text.isEmpty ? "" : text + " …")) }

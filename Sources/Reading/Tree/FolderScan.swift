@@ -28,9 +28,10 @@ extension SourceTree {
             rule: "names of files are text in UTF-8", fix: "rename it"))
         continue
       }
-      guard !isLeftOut(name) else { continue }
       let path = folder + "/" + name
-      switch try kind(of: type, at: site + "/" + path, shown: path) {
+      let kind = try kind(of: type, at: site + "/" + path, shown: path)
+      guard !EditorFiles.include(name, isFolder: kind == DT_DIR) else { continue }
+      switch kind {
       case DT_DIR: folders.append(path)
       case DT_REG: paths.append(path)
       case DT_LNK:
@@ -47,11 +48,6 @@ extension SourceTree {
       }
     }
     for folder in folders { try scan(folder, in: site, into: &paths, problems: &problems) }
-  }
-
-  /// Hidden files and what editors keep beside a file.
-  private static func isLeftOut(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
   }
 
   /// What stands in a folder, with its type as `readdir` gives it; nothing for a name that is no UTF-8.

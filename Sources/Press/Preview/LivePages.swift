@@ -1,0 +1,73 @@
+import Diagnostics
+import Model
+import Reading
+import Rendering
+
+/// The pages and assets of a yearbook without errors, found by their addresses.
+struct LivePages: Sendable {
+  private let renderer: SiteRenderer
+  private let pages: [String: Page]
+  /// The path of each asset in the site's folder, by its address.
+  private var assets: [String: String]
+  private var tree: SourceTree
+
+  init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree) {
+    self.renderer = renderer
+    pages = Dictionary(renderer.pages.map { (renderer.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    self.tree = tree
+    self.assets = Self.addresses(of: assets)
+  }
+
+  private static func addresses(of assets: [String]) -> [String: String] {
+    Dictionary(assets.map { (String($0.dropFirst("Templates/".utf8.count)), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same pages with the assets as they are now.
+  func withAssets(_ assets: [String], of tree: SourceTree) -> LivePages {
+    var pages = self
+    (pages.assets, pages.tree) = (Self.addresses(of: assets), tree)
+    return pages
+  }
+
+  var count: Int { pages.count + assets.count }
+
+  var basePath: String { renderer.basePath }
+
+  func contains(_ path: String) -> Bool { pages[path] != nil || assets[path] != nil }
+
+  /// A page is rendered now, an asset read now. A file that has gone since the sources were looked at is not there.
+  func file(at address: LiveAddress) -> LiveFile? {
+    if let page = pages[address.path] { return render(page, address) }
+    guard let asset = assets[address.path], let bytes = try? tree.read(asset) else { return nil }
+    return LiveFile(bytes: bytes)
+  }
+
+  private func render(_ page: Page, _ address: LiveAddress) -> LiveFile {
+    var file = LiveFile(bytes: [])
+    file.bytes = renderer.render(page, problems: &file.problems)
+    return file
+  }
+
+  /// That of the page for wrong addresses, where there is no page at the address.
+  func pageEnd(for address: LiveAddress, folder: String, mark: String) -> LiveFile {
+    var end = LiveFile(bytes: [])
+    end.bytes = renderer.previewEnd(of: pages[address.path] ?? .notFound, folder: folder, mark: mark, problems: &end.problems)
+    return end
+  }
+
+  // MARK: Problems
+
+  /// What the templates do wrong with those pages.
+  func problems(of addresses: [LiveAddress]) -> [Diagnostic] {
+    addresses.flatMap { file(at: $0)?.problems ?? [] }
+  }
+
+  func problemsOfAll(whileWanted isWanted: () -> Bool) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for page in renderer.pages {
+      guard isWanted() else { break }
+      _ = renderer.render(page, problems: &problems)
+    }
+    return problems
+  }
+}

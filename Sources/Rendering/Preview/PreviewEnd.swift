@@ -1,0 +1,22 @@
+import Diagnostics
+import Model
+import Mustache
+
+extension SiteRenderer {
+  /// The path of the site's base address: `/` or `/yearbook/`.
+  package var basePath: String { book.settings.basePath }
+
+  /// What a page has before its end in a preview, and in no published site: the template `preview/page-end`.
+  ///
+  /// - Parameters:
+  ///   - folder: where the preview's server has its script, with a slash at its end.
+  ///   - mark: names the bytes of the page.
+  package func previewEnd(of page: Page, folder: String, mark: String, problems: inout [Diagnostic]) -> [UInt8] {
+    var names = commonNames(of: page, in: page.language ?? book.settings.defaultLanguage)
+    names["folder"] = .text(folder)
+    names["mark"] = .text(mark)
+    var output: [UInt8] = []
+    templates.render("preview/page-end", with: .object(names), mode: .strict, into: &output, problems: &problems)
+    return output
+  }
+}
