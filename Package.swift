@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
-    .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "TestSupport", "yearbook"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
     .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]

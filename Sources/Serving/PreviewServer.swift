@@ -78,6 +78,9 @@ final class PreviewServer: Sendable {
     try pipeline.addHandler(RequestHandler(answerer: answerer, audience: audience, door: door))
   }
 
+  /// What is shown now.
+  var site: LiveSite { stage.site }
+
   /// Puts another state of the site on, and tells those who look at what has changed.
   func show(_ site: LiveSite) {
     stage.show(site)

@@ -10,6 +10,8 @@
     private let descriptor: Int32
     /// The folder of each watch below the site; the site itself is "".
     private var folders: [Int32: String] = [:]
+    /// What was seen and not given yet.
+    private var changed: Set<String> = []
 
     private static let wanted = UInt32(
       IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
@@ -29,42 +31,48 @@
     // MARK: Waiting
 
     func next() -> Set<String>? {
-      var changed: Set<String> = []
       var (start, last) = (ContinuousClock.now, ContinuousClock.now)
+      defer { changed = [] }
       while true {
         let limit = changed.isEmpty ? nil : min(last + timing.quiet, start + timing.longest) - .now
         switch stop.wait(for: descriptor, atMost: limit.map { max(.zero, $0) }) {
         case .stopped: return nil
         case .quiet: return changed
         case .news:
-          let before = changed.count
-          let isNew = collect(&changed)
-          if changed.isEmpty { continue }
-          if before == 0 { start = .now }
-          if isNew { last = .now }
+          let isFirst = changed.isEmpty
+          guard collect() else { continue }
+          last = .now
+          if isFirst { start = last }
           if ContinuousClock.now >= start + timing.longest { return changed }
         }
       }
     }
 
-    var hasNews: Bool { stop.wait(for: descriptor, atMost: .zero) != .quiet }
+    var hasNews: Bool {
+      switch stop.wait(for: descriptor, atMost: .zero) {
+      case .stopped: return true
+      case .quiet: break
+      case .news: _ = collect()
+      }
+      return !changed.isEmpty
+    }
 
     /// Takes what the system has to tell; true where some of it concerns sources.
-    private func collect(_ changed: inout Set<String>) -> Bool {
+    private func collect() -> Bool {
       var isNew = false
       var buffer = [UInt8](repeating: 0, count: 64 << 10)
       while true {
         let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return isNew }
-        for event in InotifyEvent.all(in: buffer[..<count]) where take(event, &changed) { isNew = true }
+        for event in InotifyEvent.all(in: buffer[..<count]) where take(event) { isNew = true }
       }
     }
 
-    private func take(_ event: InotifyEvent, _ changed: inout Set<String>) -> Bool {
+    private func take(_ event: InotifyEvent) -> Bool {
       if event.has(IN_Q_OVERFLOW) {
         // What was lost may be anything: all is looked at again.
-        rescan(&changed)
+        rescan()
         return true
       }
       if event.has(IN_IGNORED) {
@@ -76,14 +84,14 @@
       if folder.isEmpty, !LiveSite.sourceFolders.contains(event.name) { return false }
       guard !LiveSite.leavesOut(event.name, isFolder: isFolder) else { return false }
       let path = folder.isEmpty ? event.name : folder + "/" + event.name
-      if isFolder { return takeFolder(event, path, &changed) }
+      if isFolder { return takeFolder(event, path) }
       // A file that is made is written yet, and its end is told; only a link to a file is never written.
       if event.has(IN_CREATE), isBeingWritten(path) { return false }
       changed.insert(path)
       return true
     }
 
-    private func takeFolder(_ event: InotifyEvent, _ path: String, _ changed: inout Set<String>) -> Bool {
+    private func takeFolder(_ event: InotifyEvent, _ path: String) -> Bool {
       if event.has(IN_MOVED_FROM) || event.has(IN_DELETE) { forget(path) }
       if event.has(IN_CREATE) || event.has(IN_MOVED_TO) {
         // Where no watch is left for it, what is in it now is read all the same.
@@ -135,7 +143,7 @@
       }
     }
 
-    private func rescan(_ changed: inout Set<String>) {
+    private func rescan() {
       for folder in LiveSite.sourceFolders {
         forget(folder)
         try? scan(folder, into: &changed)
