@@ -13,9 +13,9 @@ package struct FigureVerification: Sendable {
     switch figure.value {
     case .text(let text):
       return text[language] == reference.plainWords ? nil : reference.difference("the figure says '\(text[language])'")
-    case .date(let date): return dateProblem(reference, [date], "the date \(date.isoText)")
+    case .date(let date): return dateProblem(reference, [date], "the date \(date.isoText)", language)
     case .dateRange(let from, let to):
-      return dateProblem(reference, from == to ? [from] : [from, to], "the dates \(from.isoText) to \(to.isoText)")
+      return dateProblem(reference, from == to ? [from] : [from, to], "the dates \(from.isoText) to \(to.isoText)", language)
     case .amount(let amount):
       guard let printed = reference.printed else { return zeroProblem(reference, amount, language) }
       guard let number = printed.number else { return reference.unreadable() }
@@ -98,9 +98,9 @@ package struct FigureVerification: Sendable {
 
   // MARK: Dates
 
-  private func dateProblem(_ reference: Reference, _ dates: [PartialDate], _ what: String) -> Diagnostic? {
+  private func dateProblem(_ reference: Reference, _ dates: [PartialDate], _ what: String, _ language: Language) -> Diagnostic? {
     guard let printed = reference.printed else { return reference.unreadable() }
-    if let said = printed.dates, said.count == dates.count, zip(dates, said).allSatisfy({ $0.isWithin($1) }) { return nil }
+    if let said = printed.dates(in: language), said.count == dates.count, zip(dates, said).allSatisfy({ $0.isWithin($1) }) { return nil }
     return reference.difference("the figure is \(what)")
   }
 }
@@ -122,13 +122,13 @@ extension PrintedAmount {
     }
   }
 
-  /// The date, or both ends of a range; a bare number may be a year, whose 年 stands outside the words.
-  fileprivate var dates: [PartialDate]? {
+  /// The date, or both ends of a range; a bare number in Chinese may be a year, whose 年 stands outside the words.
+  fileprivate func dates(in language: Language) -> [PartialDate]? {
     switch value {
     case .date(let date): return [date]
     case .dateRange(let from, let to): return [from, to]
     case .number, .range:
-      guard qualifier == .exact, unitText.isEmpty, quantum == ExactNumber(1), let ends else { return nil }
+      guard language == .chinese, qualifier == .exact, unitText.isEmpty, quantum == ExactNumber(1), let ends else { return nil }
       let years = ends.compactMap { $0.decimals == 0 ? PartialDate(year: $0.unscaled) : nil }
       return years.count == ends.count ? years : nil
     }
