@@ -17,7 +17,22 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(help: "First rewrite the words in entries that differ from their figures, in the form in which they are written.")
+  var fix = false
+
   func run() throws {
-    try common.report(done: "nothing written") { press throws(PressFailure) in try press.check() }
+    guard fix else {
+      try common.report(done: "nothing written") { press throws(PressFailure) in try press.check() }
+      return
+    }
+    var changes: [WordChange] = []
+    try common.report(done: "no site written") { press throws(PressFailure) in
+      var outcome = try press.fix { change in
+        changes.append(change)
+        if common.tellsMore { Terminal.say(change.description) }
+      }
+      if common.format != .human { outcome.problems += changes.map(\.diagnostic) }
+      return outcome
+    }
   }
 }
