@@ -24,7 +24,8 @@ struct PrintedComparison {
     let claimed = max(quantum, number.worthOfLastDigit)
     switch qualifier {
     case .over: return number < exact && difference < claimed
-    case .under: return number > exact && difference < claimed
+    // "Nearly 10 million" has one digit that claims something: it says no less than half of that.
+    case .under: return number > exact && difference < claimed && doubled <= number.magnitude
     case .about where doubled < claimed && difference <= Quotient(number.magnitude, by: ExactNumber(20), decimals: 0)?.rounded ?? number:
       return true
     case .exact, .about: return doubled < quantum || (doubled == quantum && number.magnitude > exact.magnitude)

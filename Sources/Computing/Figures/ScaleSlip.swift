@@ -67,7 +67,6 @@ struct ScaleSlip {
     Reason(.chinese, "亿", false, 1, "a billion is 10亿, not 1亿"),
     Reason(.chinese, "万", false, 2, "a million is 100万, not 1万"),
     Reason(.chinese, "亿", true, 2, "a million is 100万, not 1亿"),
-    Reason(.chinese, "万", true, 1, "a thousand is no 万, which is 10,000"),
     Reason(.chinese, "亿", true, 4, "亿 is 10,000 times 万"),
     Reason(.chinese, "万", false, 4, "亿 is 10,000 times 万"),
     Reason(.chinese, "万亿", true, 4, "万亿 is 10,000 times 亿"),
