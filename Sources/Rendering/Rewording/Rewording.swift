@@ -69,8 +69,12 @@ package struct Rewording {
   private func inPlace(_ number: ExactNumber, _ quantum: ExactNumber?, _ words: String, _ token: NumberToken, _ unit: String) -> [String] {
     let new: String
     let replaced: Range<String.Index>
+    // Three tenths are 三成; what is no whole number of them is a percentage.
+    let isTenths = token.scale == 1
     if let text = RewordedNumber(style: style, token: token).text(number, quantum: quantum) {
       (new, replaced) = (text, token.range)
+    } else if isTenths {
+      return []
     } else {
       (new, replaced) = (style.compact(number), token.wholeRange)
     }

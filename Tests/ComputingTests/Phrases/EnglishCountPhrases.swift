@@ -46,8 +46,6 @@ let englishCountPhrases = """
   nearly 600 counties | 592 | county
   14 cities | 14 | city
   fourteen cities | 14 | city
-  13 provinces, regions and cities | 13 | province-or-city
-  thirteen provinces, regions and cities | 13 | province-or-city
   30 enterprises | 30 | firm
   195 enterprises | 195 | firm
   two state-owned enterprises | 2 | state-firm
