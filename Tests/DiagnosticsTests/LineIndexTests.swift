@@ -13,7 +13,9 @@ import Testing
   @Test(arguments: texts) func `the byte of a place is where the place came from`(_ text: String) {
     let file = SourceFile(path: "a", bytes: Array(text.utf8))
     let index = LineIndex(file)
-    for offset in file.bytes.indices where file.bytes[offset] & 0xC0 != 0x80 { #expect(index.byte(of: index.position(ofByte: offset)) == offset) }
+    for offset in file.bytes.indices where file.bytes[offset] & 0xC0 != 0x80 {
+      #expect(index.byte(of: index.position(ofByte: offset)) == offset)
+    }
   }
 
   @Test func `a place that is not there has no byte`() {

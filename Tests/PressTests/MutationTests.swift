@@ -19,13 +19,14 @@ import Testing
     for mutation in Mutation.allCases {
       let places = try numbers.mutate(site, by: mutation)
       let problems = try Self.check(site).problems.filter { $0.code == "figure-differs" || $0.code == "figure-words" }
-      let told = Set(problems.compactMap { problem in
-        problem.location.flatMap { location in location.position.map { BoundNumbers.Place(path: location.path, position: $0) } }
-      })
+      let told = Set(
+        problems.compactMap { problem in
+          problem.location.flatMap { location in location.position.map { BoundNumbers.Place(path: location.path, position: $0) } }
+        })
       let missed = places.filter { !told.contains($0.value) }.map { "\(mutation): \(numbers.words($0.key)) at \($0.value)" }
       #expect(missed.sorted() == [])
       #expect(problems.count == places.count, "\(mutation) makes a mistake where none was made")
-      #expect(places.count > 20, "\(mutation) is made at \(places.count) places")
+      #expect(!places.isEmpty, "\(mutation) is made nowhere")
       changed.formUnion(places.keys)
       try numbers.restore(site)
     }

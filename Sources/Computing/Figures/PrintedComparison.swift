@@ -7,21 +7,24 @@ struct PrintedComparison {
   var quantum: ExactNumber
   /// What the words say of the number.
   var qualifier: Qualifier
+  /// Whether zeros at its end are meant, as those after a point are.
+  private let hasDecimals: Bool
   /// The value, with more digits than it is printed with where it is a quotient.
   let exact: ExactNumber
 
   init(_ number: ExactNumber, _ printed: PrintedAmount, _ exact: ExactNumber) {
     (self.number, self.quantum, self.qualifier, self.exact) = (number, printed.quantum, printed.qualifier, exact)
+    hasDecimals = printed.hasDecimals
   }
 
   /// At the printed precision: the number is the value rounded (halves away from zero) to the last printed digit.
   ///
-  /// Zeros at the end of a bound, and of what is said to be about right, claim nothing: 超过2000万 and `more than 20 million` say the same,
+  /// Zeros before the point at the end of a bound, and of what is said to be about right, claim nothing: 超过2000万 and `more than 20 million` say the same,
   /// though one has four digits. A lower bound is rounded down and an upper one up; `about` is within a twentieth.
   var agrees: Bool {
     if number == exact { return true }
     guard let difference = exact.adding(-number)?.magnitude, let doubled = difference.adding(difference) else { return false }
-    let claimed = max(quantum, number.worthOfLastDigit)
+    let claimed = hasDecimals ? quantum : max(quantum, number.worthOfLastDigit)
     switch qualifier {
     case .over: return number < exact && difference < claimed
     // "Nearly 10 million" has one digit that claims something: it says no less than half of that.

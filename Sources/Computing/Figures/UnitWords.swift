@@ -27,7 +27,9 @@ struct UnitWords {
   private func names(of unit: Unit) -> [String] {
     let names = [unit.name.english, unit.englishPlural]
     // Who says "30,769 yuan" beside "each project" means yuan per project.
-    let parts = names.compactMap { name in [" per ", " a "].compactMap { name.firstRange(of: $0) }.first.map { String(name[..<$0.lowerBound]) } }
+    let parts = names.compactMap { name in
+      [" per ", " a "].compactMap { name.firstRange(of: $0) }.first.map { String(name[..<$0.lowerBound]) }
+    }
     return names + parts
   }
 

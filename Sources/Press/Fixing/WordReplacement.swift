@@ -33,8 +33,14 @@ struct WordReplacement {
 
   /// The file with the new words; nothing where it would then not read as it did but for these.
   func newBytes(after file: SourceFile) -> [UInt8]? {
-    var body = file.bytes
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) { body.replaceSubrange(edit.range, with: edit.bytes) }
+    var body: [UInt8] = []
+    var copied = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard edit.range.lowerBound >= copied else { return nil }
+      body += file.bytes[copied..<edit.range.lowerBound] + edit.bytes
+      copied = edit.range.upperBound
+    }
+    body += file.bytes[copied...]
     let text = readEntryText(SourceFile(path: file.path, bytes: body), in: plan.language)
     let isLeft = Set(left.map(\.location))
     let written = plan.replacements.filter { !isLeft.contains(plan.text.references[$0.reference].location) }

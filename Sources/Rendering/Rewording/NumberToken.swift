@@ -15,6 +15,8 @@ struct NumberToken {
   var scale: Int
   /// The number and its scale word, where nothing stands between them.
   var wholeRange: Range<String.Index>
+  /// Behind the scale word.
+  private var end: String.Index
 
   /// The numbers in `words`, in order. Words in parentheses are a conversion and are left out.
   static func all(in words: String, _ language: Language) -> [NumberToken] {
@@ -27,7 +29,7 @@ struct NumberToken {
         index = words.index(index, offsetBy: skipped.count)
       } else if let token = digits(in: words, from: index, to: end, language) ?? spelled(in: words, from: index, to: end, language) {
         tokens.append(token)
-        index = token.wholeRange.upperBound
+        index = token.end
       } else {
         index = words.index(after: index)
       }
@@ -75,7 +77,7 @@ struct NumberToken {
   }
 
   private init(_ range: Range<String.Index>, _ shape: Shape, in words: String, to end: String.Index, _ language: Language) {
-    (self.range, self.shape, scale, wholeRange) = (range, shape, 0, range)
+    (self.range, self.shape, scale, wholeRange, self.end) = (range, shape, 0, range, range.upperBound)
     var rest = words[range.upperBound..<end]
     if language == .chinese, let first = rest.first, "多余来".contains(first) { rest = rest.dropFirst() }
     let afterSpace = rest.first == " " ? rest.dropFirst() : rest
@@ -83,9 +85,8 @@ struct NumberToken {
     // Words such as 八百万 have their scale among them.
     if language == .chinese, shape == .words, word != "成" { return }
     scale = exponent
-    if rest.startIndex == range.upperBound {
-      wholeRange = range.lowerBound..<words.index(afterSpace.startIndex, offsetBy: word.count)
-    }
+    self.end = words.index(afterSpace.startIndex, offsetBy: word.count)
+    if rest.startIndex == range.upperBound { wholeRange = range.lowerBound..<self.end }
   }
 
   private static func scales(in language: Language) -> [(String, Int)] {

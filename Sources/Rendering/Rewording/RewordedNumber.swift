@@ -80,7 +80,9 @@ extension ExactNumber {
   /// Whether `other` is within a twentieth of it.
   func isClose(to other: ExactNumber) -> Bool {
     guard let difference = adding(-other)?.magnitude else { return false }
-    let (left, right) = (Int128(difference.unscaled) * Int128.powerOfTen(decimals), Int128(magnitude.unscaled) * Int128.powerOfTen(difference.decimals))
+    let (left, right) = (
+      Int128(difference.unscaled) * Int128.powerOfTen(decimals), Int128(magnitude.unscaled) * Int128.powerOfTen(difference.decimals)
+    )
     return left * 20 <= right
   }
 }

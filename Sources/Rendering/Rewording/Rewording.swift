@@ -62,7 +62,11 @@ package struct Rewording {
       let to = RewordedNumber(style: style, token: second).text(upper.number, quantum: nil)
     else { return [whole] }
     second.wholeRange = second.range
-    return [String(words[..<first.range.lowerBound] + from + words[first.range.upperBound..<second.range.lowerBound] + to + words[second.range.upperBound...]), whole]
+    return [
+      String(
+        words[..<first.range.lowerBound] + from + words[first.range.upperBound..<second.range.lowerBound] + to
+          + words[second.range.upperBound...]), whole,
+    ]
   }
 
   /// The words with another number in them, and with the unit's name after one or several.

@@ -8,7 +8,9 @@ import Testing
   private static func related(_ link: String, _ flows: String, figures: String? = nil) throws -> [String] {
     let book = try FigureSample.book(flows, link, "-", figures: figures)
     let problem = try #require(book.errors.first { $0.code == "figure-differs" })
-    return problem.related.map { "\($0.label) @ \($0.location.path):\($0.location.position?.line ?? 0):\($0.location.position?.column ?? 0)" }
+    return problem.related.map {
+      "\($0.label) @ \($0.location.path):\($0.location.position?.line ?? 0):\($0.location.position?.column ?? 0)"
+    }
   }
 
   @Test func `a cell of data is named with its row, file, line and column`() throws {
@@ -31,7 +33,9 @@ import Testing
     let figures = """
       n: {title: {en: N, zh: 数}, field: flows.flow, sql: select count(*) as value, rows(origin) as rows from flows where edition = :edition}
       """
-    let places = try Self.related("[9](figure:n)", "flow,amount\na,1\nb,2", figures: figures.replacing("sql: ", with: "sql: \"").replacing("edition}", with: "edition\"}"))
+    let places = try Self.related(
+      "[9](figure:n)", "flow,amount\na,1\nb,2",
+      figures: figures.replacing("sql: ", with: "sql: \"").replacing("edition}", with: "edition\"}"))
     #expect(places == ["row 'a' of flows @ Content/2010/data/flows.csv:2:1", "row 'b' of flows @ Content/2010/data/flows.csv:3:1"])
   }
 

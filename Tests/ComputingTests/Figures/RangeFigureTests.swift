@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func `a declared unit is that of both ends`() throws {
-    let book = try Self.book("[3 to 5 projects](figure:r)", "[3至5个](figure:r)", "from: flows/a/projects, to: flows/b/projects, unit: project")
+    let book = try Self.book(
+      "[3 to 5 projects](figure:r)", "[3至5个](figure:r)", "from: flows/a/projects, to: flows/b/projects, unit: project")
     #expect(book.problems == [])
   }
 

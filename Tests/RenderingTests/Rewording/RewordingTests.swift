@@ -63,7 +63,8 @@ import Testing
 
   @Test(arguments: [
     ("more than 20 million yuan", Qualifier.over, Language.english, "more than 30 million yuan"),
-    ("20 million yuan or more", .over, .english, "30 million yuan or more"), ("20 million yuan", .over, .english, "more than 30 million yuan"),
+    ("20 million yuan or more", .over, .english, "30 million yuan or more"),
+    ("20 million yuan", .over, .english, "more than 30 million yuan"),
     ("nearly 20 million yuan", .over, .english, "more than 30 million yuan"),
     ("more than 20 million yuan", .exact, .english, "30 million yuan"), ("2000多万元", .over, .chinese, "3000多万元"),
     ("超过2000万元", .over, .chinese, "超过3000万元"), ("2000万元以上", .over, .chinese, "3000万元以上"), ("2000万元", .about, .chinese, "约3000万元"),
@@ -75,7 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2008", "2009", Language.english, "2009"), ("2008", "2009-06-05", .english, "2009"), ("June 6, 2009", "2009-06-05", .english, "June 5, 2009"),
+    ("2008", "2009", Language.english, "2009"), ("2008", "2009-06-05", .english, "2009"),
+    ("June 6, 2009", "2009-06-05", .english, "June 5, 2009"),
     ("6 June 2009", "2009-07-05", .english, "5 July 2009"), ("May 2009", "2009-06-05", .english, "June 2009"),
     ("June 6, 2009", "2009-06", .english, "June 2009"), ("2008年", "2009-06-05", .chinese, "2009年"), ("2008", "2009", .chinese, "2009"),
     ("二〇〇八年五月", "2009-06-05", .chinese, "二〇〇九年六月"), ("2009年6月6日", "2009-12-31", .chinese, "2009年12月31日"),
@@ -86,7 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3 to 6 million yuan", Language.english, "3 to 5 million yuan"), ("between 2 and 6 million yuan", .english, "between 3 and 5 million yuan"),
+    ("3 to 6 million yuan", Language.english, "3 to 5 million yuan"),
+    ("between 2 and 6 million yuan", .english, "between 3 and 5 million yuan"),
     ("3,000,000 to 6,000,000 yuan", .english, "3,000,000 to 5,000,000 yuan"), ("3 million", .english, "3 to 5 million"),
     ("300万至600万元", .chinese, "300万至500万元"), ("300—600万元", .chinese, "300—500万元"), ("300万元", .chinese, "300万至500万元"),
   ])
