@@ -33,7 +33,9 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
-    .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport", "yearbook"]),
+    .testTarget(
+      name: "PressTests",
+      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,9 +45,18 @@ package struct DataTable: Sendable {
 
   /// Where the cell stands in its file, as long as the author wrote it, quotation marks included; of several lines, the first.
   package func location(row: Int, field: Int) -> SourceLocation {
+    location(row: row, field: field) { file.position(ofByte: $0) }
+  }
+
+  /// The same, for who asks for many places: with the file's own index of lines.
+  package func location(row: Int, field: Int, in lines: LineIndex) -> SourceLocation {
+    location(row: row, field: field, lines.position)
+  }
+
+  private func location(row: Int, field: Int, _ position: (Int) -> SourcePosition) -> SourceLocation {
     let start = Int(cellOffsets[row * schema.fields.count + field])
     let scalars = file.bytes[start..<cellEnd(from: start)].count { $0 & 0xC0 != 0x80 }
-    return SourceLocation(file.path, file.position(ofByte: start), length: scalars)
+    return SourceLocation(file.path, position(start), length: scalars)
   }
 
   /// The line of the file (from 1) on which row `row` begins.

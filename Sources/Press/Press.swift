@@ -9,8 +9,8 @@ import Writing
 package struct Press {
   let workspace: Workspace
   let tree: SourceTree
-  private let progress: @Sendable (String) -> Void
-  private var problems: [Diagnostic] = []
+  let progress: @Sendable (String) -> Void
+  var problems: [Diagnostic] = []
 
   /// What a command did, and what is wrong with the content.
   package struct Outcome: Sendable {
@@ -88,7 +88,7 @@ package struct Press {
 
   /// The manuscript with the address that the command asks for. An edition alone is computed with all others: its growth is against the
   /// one before it, and its entries may name theirs.
-  private mutating func readManuscript() throws(PressFailure) -> Manuscript? {
+  mutating func readManuscript() throws(PressFailure) -> Manuscript? {
     progress("reading content")
     let baseURL = try baseURL()
     if let wanted = workspace.edition { try checkEdition(wanted) }
@@ -131,7 +131,7 @@ package struct Press {
         fix: "write 'state: published', or add --drafts"))
   }
 
-  private mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
+  mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
     progress("computing")
     do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
   }

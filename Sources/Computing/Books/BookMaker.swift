@@ -40,7 +40,8 @@ package struct BookMaker {
     let tables = placement.computeTables()
     problems += placement.problems
     var resolver = ReferenceResolver(
-      manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, units: units,
+      manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement,
+      rows: dataset.rows, units: units,
       figures: FigureResolver(
         dataset: dataset, edition: edition, tables: tables, units: units, bindings: Self.bindings(edition)))
     let entries = edition.entries.map { entry in

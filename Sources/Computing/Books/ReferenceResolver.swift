@@ -8,6 +8,7 @@ struct ReferenceResolver {
   private let tables: Set<ComputedTable.ID>
   private let placement: TablePlacement
   private let verification: FigureVerification
+  private var sources: FigureSources
   private var figures: FigureResolver
   private(set) var problems: [Diagnostic] = []
   /// The index of each entry by its path, in each edition.
@@ -15,11 +16,12 @@ struct ReferenceResolver {
 
   init(
     manuscript: Manuscript, edition: EditionManuscript, names: RegisterNames, tables: [ComputedTable], placement: TablePlacement,
-    units: [String: Unit], figures: FigureResolver
+    rows: RowDirectory, units: [String: Unit], figures: FigureResolver
   ) {
     (self.edition, self.names, self.placement, self.figures) = (edition, names, placement, figures)
     self.tables = Set(tables.map(\.id))
     verification = FigureVerification(units: units)
+    sources = FigureSources(rows: rows, tables: tables)
     entries = Dictionary(
       manuscript.editions.map { edition in
         (edition.key, Dictionary(edition.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }))
@@ -83,7 +85,10 @@ struct ReferenceResolver {
 
   private mutating func figure(_ reference: Reference, _ language: Language) -> Resolution {
     guard let figure = figures.figure(reference.target, at: reference.location, problems: &problems) else { return .unresolved }
-    if let problem = verification.problem(reference, figure, in: language) { problems.append(problem) }
+    if var problem = verification.problem(reference, figure, in: language) {
+      problem.related = sources.places(of: figure)
+      problems.append(problem)
+    }
     return .figure(figure)
   }
 

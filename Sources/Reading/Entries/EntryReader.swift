@@ -74,3 +74,9 @@ extension EntryManuscript {
     return values.english ?? values.chinese
   }
 }
+
+/// The text of one file of an entry, as ``ManuscriptReader`` reads it; nothing where it cannot be read.
+package func readEntryText(_ file: SourceFile, in language: Language) -> EntryText? {
+  var problems: [Diagnostic] = []
+  return EntryFile.read(file, in: language, problems: &problems)?.text
+}

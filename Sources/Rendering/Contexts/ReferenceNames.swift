@@ -43,14 +43,20 @@ extension PageScope {
     case .amount(let amount): style.phrase(amount)
     case .date(let date): style.date(date)
     case .text(let text): text[language]
+    case .range(let lower, let upper):
+      style.amountRange(lower.number, upper.number, unit: lower.unit, qualifier: lower.qualifier)
+    case .dateRange(let from, let to): style.dateRange(from, to)
     }
   }
 
+  /// Of a range both ends, with the slash of ISO 8601 between them.
   private func plainValue(of figure: Figure) -> String {
     switch figure.value {
     case .amount(let amount): amount.number.normalized.plainText
     case .date(let date): date.isoText
     case .text(let text): text[language]
+    case .range(let lower, let upper): lower.number.normalized.plainText + "/" + upper.number.normalized.plainText
+    case .dateRange(let from, let to): from.isoText + "/" + to.isoText
     }
   }
 
