@@ -102,6 +102,8 @@ package struct ComputedTable: Sendable {
   package var rows: [Row]
   /// The data tables that its query read.
   package var dataTables: [String]
+  /// The data rows of the edition before with which it is compared, where a column shows growth.
+  package var comparedOrigins: Set<Int> = []
 
   package init(id: ID, specification: TableSpecification, columns: [Column], rows: [Row], dataTables: [String]) {
     (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)

@@ -120,7 +120,10 @@ package struct Press {
 
   private mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
     progress("computing")
-    do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    let book: Book
+    do throws(SQLFailure) { book = try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    problems += StructureReview.problems(of: book, from: manuscript)
+    return book
   }
 
   private mutating func check(_ templates: TemplateSet, for book: Book) {

@@ -35,9 +35,13 @@ struct TableComputer {
     let found = reader.diagnostics + rows.problems(among: finished) + assembly.problems
     problems += found
     guard !found.hasErrors else { return nil }
-    return ComputedTable(
+    var computed = ComputedTable(
       id: .init(name: specification.name, parameters: parameters.filter { table.query.parameters.contains($0.name) }),
       specification: specification, columns: table.columns.map(Self.column), rows: finished, dataTables: table.query.tablesRead.sorted())
+    for row in before {
+      for cell in row.cells { computed.comparedOrigins.formUnion(cell.origins) }
+    }
+    return computed
   }
 
   /// The parameters that the table's query binds beside those of the edition; nothing where it cannot be prepared.

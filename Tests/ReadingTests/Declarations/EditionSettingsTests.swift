@@ -77,7 +77,7 @@ import Testing
         "query", "about_en", "about_zh", "question_en", "question_zh", "raised",
       ])
     #expect((queries.path, queries.schema.primaryKey) == ("Content/2010/queries.csv", ["query"]))
-    let errata = EditionRecords.errata(in: "Content/2010/")
+    let errata = EditionRecords.errata(in: "Content/2010/", hasFigures: false)
     #expect(
       errata.schema.fields.map(\.name) == [
         "erratum", "about_en", "about_zh", "old_en", "old_zh", "new_en", "new_zh", "reason_en", "reason_zh", "date",
