@@ -36,6 +36,8 @@ package struct ComputedTable: Sendable {
     package var decimals: Bilingual<Int>?
     /// The data field that its values are, or are made from: `flows.amount`.
     package var field: String?
+    /// The kinds of rows (or bases, or units) that its sums put together on purpose, as its author says.
+    package var addedKinds: Set<String> = []
 
     package init(
       name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>,

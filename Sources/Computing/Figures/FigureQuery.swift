@@ -35,7 +35,7 @@ struct FigureQuery {
       return nil
     }
     var result = Figure(value: .amount(Amount(number, unit: prepared.columns[0].unit, qualifier: qualifier)))
-    result.origins = cell.origins
+    (result.origins, result.addedKinds) = (cell.origins, prepared.columns[0].kinds(in: rows))
     return result
   }
 

@@ -77,7 +77,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let value = then.map { " (\($0.plainText))" } ?? ""
     return Diagnostic(
-      .warning, "jump", "\(what) \(factor.words) that of edition \(edition)\(value): \(factor.isTenThousand ? "万元 and 元" : "another unit")?",
+      .warning, "jump",
+      "\(what) \(factor.words) that of edition \(edition)\(value): \(factor.isTenThousand ? "万元 and 元" : "another unit")?",
       at: location, related: related, rule: "a value that jumps by thousands of times is mostly in another unit than its column",
       fix: "convert it to the unit of the column; if it is right, say so with 'break' in the row, or give the row another key")
   }

@@ -21,7 +21,9 @@ enum JumpedData {
       var changes = JumpedColumn()
       var rows: [(now: Int, then: Int)] = []
       for pair in pairs.all where !columns.isBreak(pair.now) {
-        guard let now = columns.number(pair.now, field), let then = before.number(pair.then, other), changes.add(then, now) else { continue }
+        guard let now = columns.number(pair.now, field), let then = before.number(pair.then, other), changes.add(then, now) else {
+          continue
+        }
         rows.append(pair)
       }
       let name = columns.table.schema.fields[field].name

@@ -5,8 +5,8 @@ import Model
 struct Mixture {
   /// `kind`, `basis` or `unit`.
   var column: String
-  var values: [String]
-  /// A row of each, with its value.
+  var values: Set<String>
+  /// A row of each of the first few, with its value.
   var examples: [Diagnostic.Related]
 }
 
@@ -32,18 +32,18 @@ struct Mixtures {
     return isSum(number, of: rows)
   }
 
-  /// What is mixed in the sum of `field` (`flows.amount`) over the rows with those numbers.
-  mutating func mixture(of origins: [Int], of field: String) -> Mixture? {
+  /// What is mixed in the sum of `field` (`flows.amount`) over the rows with those numbers, other than `allowed`.
+  mutating func mixture(of origins: [Int], of field: String, butFor allowed: Set<String>) -> Mixture? {
     guard origins.count > 1, let rows = rows(origins, of: field) else { return nil }
-    return mixture(of: rows)
+    return mixture(of: rows, butFor: allowed)
   }
 
   /// Likewise of a figure, whose field is the one that adds up to its amount.
-  mutating func mixture(of origins: [Int], addedTo amount: Amount) -> Mixture? {
+  mutating func mixture(of origins: [Int], addedTo amount: Amount, butFor allowed: Set<String>) -> Mixture? {
     guard let table = origins.first.flatMap(data.row)?.table else { return nil }
     for field in columns(of: table).amounts where table.schema.fields[field].unit?.text == amount.unit {
       let name = table.name + "." + table.schema.fields[field].name
-      if let rows = rows(origins, of: name), isSum(amount.number, of: rows), let found = mixture(of: rows) { return found }
+      if let rows = rows(origins, of: name), isSum(amount.number, of: rows), let found = mixture(of: rows, butFor: allowed) { return found }
     }
     return nil
   }
@@ -53,12 +53,11 @@ struct Mixtures {
   /// The rows of the field's table among `origins` that have a value other than zero; nothing where they are of several files, or the
   /// field holds no amounts.
   private mutating func rows(_ origins: [Int], of field: String) -> Rows? {
-    let found = origins.lazy.compactMap { [data] in data.row($0) }.filter { field.hasPrefix($0.table.name + ".") }
-    guard let table = found.first?.table, let index = table.schema.index(of: String(field.dropFirst(table.name.utf8.count + 1))) else {
-      return nil
-    }
+    let name = field.split(separator: ".", maxSplits: 1).map(String.init)
+    let found = origins.compactMap { data.row($0) }.filter { $0.table.name == name[0] }
+    guard name.count == 2, let table = found.first?.table, let index = table.schema.index(of: name[1]) else { return nil }
     let columns = columns(of: table)
-    guard columns.amounts.contains(index), found.allSatisfy({ $0.table.file.path == table.file.path }) else { return nil }
+    guard columns.amounts.contains(index), found.allSatisfy({ $0.table.edition == table.edition }) else { return nil }
     return Rows(columns: columns, field: index, rows: found.map(\.row).filter { ![nil, 0].contains(table[$0, index].integer) })
   }
 
@@ -80,15 +79,15 @@ struct Mixtures {
 
   // MARK: Mixtures
 
-  private mutating func mixture(of rows: Rows) -> Mixture? {
+  private mutating func mixture(of rows: Rows, butFor allowed: Set<String>) -> Mixture? {
     guard rows.rows.count > 1 else { return nil }
     let columns = rows.columns
-    if let unit = columns.unit, let mixture = mixture(of: rows, in: unit) { return mixture }
-    for (column, opposites) in [(columns.kind, nil), (columns.basis, Set(["actual", "commitment"]))] {
-      guard let column, let mixture = mixture(of: rows, in: column, among: opposites) else { continue }
-      return isWhole(rows) ? nil : mixture
-    }
-    return nil
+    let mixtures = [
+      columns.unit.flatMap { mixture(of: rows, in: $0) }, columns.kind.flatMap { mixture(of: rows, in: $0) },
+      columns.basis.flatMap { mixture(of: rows, in: $0, among: ["actual", "commitment"]) },
+    ]
+    guard let found = mixtures.lazy.compactMap({ $0 }).first(where: { !$0.values.isSubset(of: allowed) }) else { return nil }
+    return found.column != "unit" && isWhole(rows) ? nil : found
   }
 
   private func mixture(of rows: Rows, in column: Int, among opposites: Set<String>? = nil) -> Mixture? {
@@ -101,7 +100,7 @@ struct Mixtures {
     let table = rows.columns.table
     let shown = examples.sorted { $0.value < $1.value }.prefix(4)
     return Mixture(
-      column: table.schema.fields[column].name, values: shown.map(\.key),
+      column: table.schema.fields[column].name, values: Set(examples.keys),
       examples: shown.map { .init("\($0.key): \(rows.columns.shown($0.value, rows.field))", rows.columns.location(ofRow: $0.value)) })
   }
 

@@ -34,7 +34,9 @@ enum Restatements {
     _ now: Place, with before: Place, _ name: String, _ errata: [String: [Erratum]], _ problems: inout StructureProblems
   ) {
     for (field, other) in now.columns.sharedAmounts(with: before.columns) {
-      guard let value = now.columns.number(now.row, field), let old = before.columns.number(before.row, other), value != old else { continue }
+      guard let value = now.columns.number(now.row, field), let old = before.columns.number(before.row, other), value != old else {
+        continue
+      }
       let table = now.columns.table
       let figure = "\(table.name)/\(name)/\(table.schema.fields[field].name)"
       if let found = errata[figure] {
@@ -43,7 +45,8 @@ enum Restatements {
       }
       problems.report("restated", in: table.file.path) {
         Diagnostic(
-          "restated", "'\(figure)' is \(now.columns.shown(now.row, field)), and edition \(before.edition) has \(before.columns.shown(before.row, other))",
+          "restated",
+          "'\(figure)' is \(now.columns.shown(now.row, field)), and edition \(before.edition) has \(before.columns.shown(before.row, other))",
           at: table.location(row: now.row, field: field),
           related: [.init("edition \(before.edition)", before.columns.table.location(row: before.row, field: other))],
           rule: "a value that an earlier edition gives otherwise has an erratum in the later one, or the row has the mark 'break'",
