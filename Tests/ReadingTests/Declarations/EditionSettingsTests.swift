@@ -84,5 +84,8 @@ import Testing
       ])
     #expect(errata.schema.fields.allSatisfy { $0.constraints.required })
     #expect(errata.schema.fields.last?.type == .date)
+    let named = EditionRecords.errata(in: "Content/2010/", hasFigures: true).schema.fields
+    #expect(named.dropLast().map(\.name) == errata.schema.fields.map(\.name))
+    #expect((named.last?.name, named.last?.constraints.required) == ("figure", false))
   }
 }
