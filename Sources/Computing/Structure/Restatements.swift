@@ -1,7 +1,11 @@
 import Diagnostics
 import Model
 
-/// A value that a later edition states otherwise, under the same key of the same data table, has an erratum there or a break mark.
+/// A value that a later edition states otherwise, under the same key of the same data table and for the same time, has an erratum there or
+/// a break mark.
+///
+/// The time is what the columns of dates and years say. Rows that say none are of the data year of their edition: those of two editions
+/// are of two years, and may differ.
 enum Restatements {
   private struct Place {
     var edition: String
@@ -22,12 +26,24 @@ enum Restatements {
         for row in 0..<table.rowCount {
           guard let name = columns.name(ofRow: row) else { continue }
           let place = Place(edition: edition.key, columns: columns, row: row)
-          guard let before = places.updateValue(place, forKey: name), before.edition != edition.key, !columns.isBreak(row) else { continue }
+          guard let before = places.updateValue(place, forKey: name), before.edition != edition.key, !columns.isBreak(row),
+            isSameTime(place, before)
+          else { continue }
           compare(place, with: before, name, errata, &problems)
         }
         known[table.name] = places
       }
     }
+  }
+
+  private static func isSameTime(_ now: Place, _ before: Place) -> Bool {
+    var isDated = false
+    for (field, other) in now.columns.sharedTimes(with: before.columns) {
+      let (value, old) = (now.columns.date(now.row, field), before.columns.date(before.row, other))
+      if value != old { return false }
+      isDated = isDated || value != nil
+    }
+    return isDated
   }
 
   private static func compare(
@@ -67,6 +83,16 @@ enum Restatements {
             fix: "correct the words, or the value in the data")
         }
       }
+    }
+  }
+}
+
+extension KnownColumns {
+  /// The columns of dates and years that both tables have, by their index in each.
+  fileprivate func sharedTimes(with other: KnownColumns) -> [(own: Int, other: Int)] {
+    table.schema.fields.enumerated().compactMap { index, field in
+      guard [.date, .year].contains(field.type) else { return nil }
+      return other.table.schema.index(of: field.name).map { (index, $0) }
     }
   }
 }

@@ -7,14 +7,20 @@ import Testing
   private static let errataHeader = "erratum,figure,about_en,about_zh,old_en,old_zh,new_en,new_zh,reason_en,reason_zh,date\n"
 
   private func sample(
-    before: String = "a,605", now: String = "a,953", errata: String? = nil, columns: String = "flow,amount"
+    before: String = "a,605", now: String = "a,953", errata: String? = nil, columns: String = "flow,amount", dated: Bool = true
   ) throws -> StructureSample {
     var sample = StructureSample()
     sample.site.addEdition("2009", dataYear: 2008)
-    sample.setFlows(columns + "\n" + before, edition: "2009")
-    sample.setFlows(columns + "\n" + now)
+    sample.setFlows(Self.dated(columns + "\n" + before, dated), edition: "2009")
+    sample.setFlows(Self.dated(columns + "\n" + now, dated))
     sample.site.files["Content/2010/errata.csv"] = errata.map { Self.errataHeader + $0 + "\n" }
     return sample
+  }
+
+  /// The rows with the year of which they all speak.
+  private static func dated(_ csv: String, _ isDated: Bool) -> String {
+    let lines = csv.split(separator: "\n")
+    return isDated ? ([lines[0] + ",starts"] + lines.dropFirst().map { $0 + ",2008" }).joined(separator: "\n") : csv
   }
 
   private func erratum(_ figure: String, _ old: String = "It was less,原较少", _ new: String = "It is more,应较多") -> String {
@@ -53,6 +59,24 @@ import Testing
     #expect(try told(sample(before: before, now: now)) == [])
   }
 
+  @Test(
+    arguments: [
+      ("flow,amount", "a,605", "a,953"), ("flow,amount,starts", "a,605,2008", "a,953,2009"), ("flow,amount,date", "a,605,", "a,953,"),
+      ("flow,amount,starts,ends", "a,605,2008,2008", "a,953,2008,2009"), ("flow,amount,starts", "a,605,..", "a,953,.."),
+    ])
+  func `values of two times, or of no time that is said, may differ`(_ columns: String, _ before: String, _ now: String) throws {
+    #expect(try told(sample(before: before, now: now, columns: columns, dated: false)) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("flow,amount,starts,ends", "a,605,..,2008", "a,953,..,2008"), ("flow,amount,date", "a,605,2008-06-05", "a,953,2008-06-05"),
+      ("flow,amount,starts,ends", "a,605,2001,2008", "a,953,2001,2008"),
+    ])
+  func `values of one time may not`(_ columns: String, _ before: String, _ now: String) throws {
+    #expect(try told(sample(before: before, now: now, columns: columns, dated: false)).count == 1)
+  }
+
   @Test func `of two amounts in a row the one that differs is told`() throws {
     let sample = try sample(before: "a,605,1.50", now: "a,605,1.51", columns: "flow,amount,rate")
     #expect(try sample.told("restated") == ["2010/data/flows.csv:2:7 'flows/a/rate' is 1.51 percent, and edition 2009 has 1.5 percent"])
@@ -61,9 +85,9 @@ import Testing
   @Test func `a value is compared with the last edition that had it`() throws {
     var sample = try sample(now: "a,605")
     sample.site.addEdition("2011", dataYear: 2010)
-    sample.setFlows("flow,amount\nb,1", edition: "2011")
+    sample.setFlows("flow,amount,starts\nb,1,2008", edition: "2011")
     sample.site.addEdition("2012", dataYear: 2011)
-    sample.setFlows("flow,amount\na,953", edition: "2012")
+    sample.setFlows("flow,amount,starts\na,953,2008", edition: "2012")
     #expect(try sample.told("restated") == ["2012/data/flows.csv:2:3 'flows/a/amount' is 953 yuan, and edition 2010 has 605 yuan"])
   }
 
