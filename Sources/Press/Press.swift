@@ -122,7 +122,7 @@ package struct Press {
     progress("computing")
     let book: Book
     do throws(SQLFailure) { book = try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
-    problems += StructureReview.problems(of: book, from: manuscript)
+    problems += StructureReview.problems(of: book, from: manuscript, after: problems)
     return book
   }
 

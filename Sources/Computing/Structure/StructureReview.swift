@@ -3,15 +3,37 @@ import Model
 
 /// What is wrong with a finished book and needs no check that an author declares: one file here for each kind of mistake.
 package enum StructureReview {
-  /// - Parameter manuscript: what the book was made from.
-  package static func problems(of book: Book, from manuscript: Manuscript) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - manuscript: what the book was made from.
+  ///   - known: what is wrong with it already; nothing is told that only follows from that.
+  package static func problems(of book: Book, from manuscript: Manuscript, after known: [Diagnostic]) -> [Diagnostic] {
     let mistakes: [(Book, Manuscript, inout StructureProblems) -> Void] = [
       MixedKinds.find, UnusedRows.find, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
       Restatements.find, ErrataInOrder.find, AvoidedTerms.find,
     ]
     var problems = StructureProblems()
     for find in mistakes { find(book, manuscript, &problems) }
-    return problems.diagnostics
+    let broken = BrokenFiles(known)
+    return problems.diagnostics.filter { !broken.explain($0) }
+  }
+}
+
+/// The files with errors from which others follow.
+private struct BrokenFiles {
+  private let data: Set<String>
+  /// A table or figure that cannot be computed uses no row.
+  private let hidesUses: Bool
+
+  init(_ problems: [Diagnostic]) {
+    let paths = Set(problems.filter { $0.severity == .error }.compactMap(\.location?.path))
+    data = paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix("datapackage.yaml") }
+    hidesUses = paths.contains { $0.hasSuffix(".yaml") }
+  }
+
+  func explain(_ problem: Diagnostic) -> Bool {
+    if problem.code == "unused-row", hidesUses || !data.isEmpty { return true }
+    let paths = [problem.location?.path ?? ""] + problem.related.map(\.location.path)
+    return paths.contains { data.contains($0) }
   }
 }
 

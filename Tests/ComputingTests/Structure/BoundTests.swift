@@ -14,7 +14,8 @@ import Testing
         "{name: region, label: {en: R, zh: 区}}", "{name: flow, label: {en: F, zh: 款}}",
         "{name: amount, label: {en: A, zh: 额}, kind: number, total: sum}", more: "group: region\nkey: flow",
         sql: "select region, flow, amount, origin as rows from flows order by region, flow"))
-    #expect(sample.rows.compactMap { $0.split(separator: "|").last } == [" x", " >20000000", " 5000000", " >25000000", " >25000000"])
+    #expect(
+      sample.rows.compactMap { $0.split(separator: "|").last } == ["group-x: x", " >20000000", " 5000000", " >25000000", " >25000000"])
   }
 
   @Test(

@@ -52,13 +52,13 @@ struct StructureSample {
         sql: "select \(columns) from flows where edition = :edition order by flow"), edition: edition)
   }
 
-  /// What the structure of the book shows, once reading and computing found no error.
-  func problems(sourceLocation: Testing.SourceLocation = #_sourceLocation) throws -> [Diagnostic] {
+  /// What the structure of the book shows; reading and computing find no error, or those with these codes.
+  func problems(besides codes: [String] = [], sourceLocation: Testing.SourceLocation = #_sourceLocation) throws -> [Diagnostic] {
     var problems: [Diagnostic] = []
     let manuscript = try #require(try ManuscriptReader.read(SourceTree(site.files), problems: &problems), sourceLocation: sourceLocation)
     let book = try BookMaker.make(manuscript, problems: &problems)
-    #expect(problems.filter { $0.severity == .error } == [], sourceLocation: sourceLocation)
-    return StructureReview.problems(of: book, from: manuscript).sortedForPrinting()
+    #expect(problems.filter { $0.severity == .error }.map(\.code) == codes, sourceLocation: sourceLocation)
+    return StructureReview.problems(of: book, from: manuscript, after: problems).sortedForPrinting()
   }
 
   /// The problems with one of these codes, as `path:line:column headline` without `Content/`.
