@@ -119,6 +119,8 @@ package struct Figure: Hashable, Sendable {
   package var field: String?
   /// The data rows behind it, as numbers of the book's ``RowDirectory``.
   package var origins: [Int] = []
+  /// Of a figure with a query, the kinds of rows that it puts together on purpose, as its author says.
+  package var addedKinds: Set<String> = []
 
   package struct CellAddress: Hashable, Sendable {
     package var table: ComputedTable.ID

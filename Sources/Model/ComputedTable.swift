@@ -36,6 +36,8 @@ package struct ComputedTable: Sendable {
     package var decimals: Bilingual<Int>?
     /// The data field that its values are, or are made from: `flows.amount`.
     package var field: String?
+    /// The kinds of rows (or bases, or units) that its sums put together on purpose, as its author says.
+    package var addedKinds: Set<String> = []
 
     package init(
       name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>,
@@ -102,6 +104,8 @@ package struct ComputedTable: Sendable {
   package var rows: [Row]
   /// The data tables that its query read.
   package var dataTables: [String]
+  /// The data rows of the edition before with which it is compared, where a column shows growth.
+  package var comparedOrigins: Set<Int> = []
 
   package init(id: ID, specification: TableSpecification, columns: [Column], rows: [Row], dataTables: [String]) {
     (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)

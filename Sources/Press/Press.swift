@@ -133,7 +133,10 @@ package struct Press {
 
   mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
     progress("computing")
-    do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    let book: Book
+    do throws(SQLFailure) { book = try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    problems += StructureReview.problems(of: book, from: manuscript, after: problems)
+    return book
   }
 
   private mutating func check(_ templates: TemplateSet, for book: Book) {

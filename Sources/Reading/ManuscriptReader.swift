@@ -69,7 +69,7 @@ package struct ManuscriptReader {
     let figures = files.contains(.figures) ? try text(folder + "figures.yaml") : nil
     let specifications = figures.map { FigureSpecification.readAll($0, problems: &problems) } ?? []
     var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
-    for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
+    for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
     let entries = try EntryFolder(folder: folder, sections: sections.map(\.folder)).entries(files, from: tree, problems: &problems)
@@ -77,7 +77,16 @@ package struct ManuscriptReader {
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)
     (edition.tables, edition.figures) = (tables, specifications)
+    edition.errata = data.last { $0.name == "errata" }.map(ErratumReader.errata) ?? []
     return edition
+  }
+
+  /// `errata.csv` as it is written: its column `figure` may be missing. What is wrong with the file is told when it is read.
+  private func errata(in folder: String) throws(SourceTree.Failure) -> DataResource {
+    let path = EditionRecords.errata(in: folder, hasFigures: false).path
+    var ignored: [Diagnostic] = []
+    let file = tree.contains(path) ? try tree.text(path, acceptsGB18030: true, problems: &ignored) : nil
+    return EditionRecords.errata(in: folder, hasFigures: file.map(ErratumReader.hasFigures) ?? false)
   }
 
   private mutating func sections(

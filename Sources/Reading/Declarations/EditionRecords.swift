@@ -11,10 +11,14 @@ enum EditionRecords {
   }
 
   /// `errata.csv` in an edition's folder.
-  static func errata(in folder: String) -> DataResource {
-    resource(
+  ///
+  /// - Parameter hasFigures: the file has the column `figure`, which it may lack.
+  static func errata(in folder: String, hasFigures: Bool) -> DataResource {
+    var errata = resource(
       "errata", in: folder, title: Bilingual(english: "Errata", chinese: "勘误"),
       texts: ["about", "old", "new", "reason"], required: ["about", "old", "new", "reason"], dates: ["date"], key: "erratum")
+    if hasFigures { errata.schema.fields.append(field(ErratumReader.figure, .string, required: false)) }
+    return errata
   }
 
   private static func resource(

@@ -5,6 +5,7 @@ import Model
 struct EntryFile: Sendable {
   var text: EntryText
   var frontMatter: FrontMatterKeys
+  var translation: TranslationMark
 
   /// The keys that hold for both languages: they may stand in either file.
   struct FrontMatterKeys: Sendable {
@@ -27,7 +28,8 @@ struct EntryFile: Sendable {
     text.summary = front.summary?.text
     MarkdownReader.read(front.body, of: file, linesBefore: front.linesBefore, in: language, into: &text, problems: &problems)
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
-    return EntryFile(text: text, frontMatter: keys)
+    let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
+    return EntryFile(text: text, frontMatter: keys, translation: translation)
   }
 }
 
@@ -41,6 +43,10 @@ extension EntryManuscript {
     slug = Self.agreed("slug", keys.map(\.slug), &problems)
     contributor = Self.agreed("contributor", keys.map(\.contributor), &problems)
     checkHeadings(&problems)
+    for language in Language.allCases {
+      let mark = files[language].translation
+      texts[language].translation = mark.translation(of: files[language.other].translation, in: language.other, &problems)
+    }
   }
 
   /// A place in the page has the same address in both languages: the number of its heading.
