@@ -13,7 +13,7 @@ import Testing
     -> [String]
   {
     var site = SampleSite.ordered
-    site.setFlows("flow,place,amount,bound,people,starts\na,wanzhou,7806000,,100,2009-06-05\nb,park,2,over,,")
+    site.setFlows("flow,place,amount,bound,people,starts\na,wanzhou,7806000,,100,2009-06-05\nb,park,2,over,30,")
     site.setEntry("east/one", english, chinese)
     site.files["Content/2010/figures.yaml"] = figures
     var all = templates
@@ -31,6 +31,21 @@ import Testing
           + "[*wanzhou wanzhou text]</p>\n1 Estimate #text_note-1-mark;",
         "<p>[*780.6万元 7806000 \(cell)a][*超过2元 2 \(cell)b][*100亩（约6.67公顷） 100 1][*2009年6月5日 2009-06-05 date]"
           + "[*wanzhou wanzhou text]</p>\n1 估计 #text_note-1-mark;",
+      ])
+  }
+
+  @Test func `a range is written with both ends`() throws {
+    let figures = """
+      span: {title: {en: S, zh: 区间}, from: flows/a/amount, to: flows/a/amount}
+      years: {title: {en: Y, zh: 年份}, from: flows/a/starts, to: flows/a/starts}
+      size: {title: {en: Z, zh: 面积}, from: flows/b/people, to: flows/a/people, unit: mu}
+      """
+    #expect(
+      try entries("[](figure:span)[](figure:years)[](figure:size)", figures: figures, with: ["references/figure": Self.figure]) == [
+        "<p>[*7.806 million yuan 7806000/7806000 ../tables/t.html#table-t--a][*June 5, 2009 2009-06-05/2009-06-05]"
+          + "[*30 to 100 mu (about 2 to 6.67 ha) 30/100]</p>\n",
+        "<p>[*780.6万元 7806000/7806000 ../tables/t.html#table-t--a][*2009年6月5日 2009-06-05/2009-06-05]"
+          + "[*30至100亩（约2至6.67公顷） 30/100]</p>\n",
       ])
   }
 
