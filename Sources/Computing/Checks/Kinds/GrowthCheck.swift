@@ -18,7 +18,7 @@ extension CheckJudge {
       isPlain: isAgreed(growth, stated), growth.rounded, factors(stated.rounded),
       isWithinGiven: factors(stated.claim.widened(by: margin)).contains(growth.ratio))
     let computed = Amount(rate, unit: percent)
-    let difference = Amount(try shown((Fraction(rate) - stated.value).magnitude, .stated), unit: percent)
+    let difference = Amount(try shown((Fraction(rate) - stated.value).magnitude, .stated), unit: unitOfDifference(percent))
     let steps = specification.steps == 1 ? "" : " a step in \(specification.steps) steps"
     var judgement = Judgement(
       verdict, "\(growth.words) is growth of \(computed.plainText)\(steps), stated is \(said.qualifiedText): \(difference.plainText) apart")

@@ -37,7 +37,7 @@ extension CheckJudge {
     let unit = try commonUnit(first, second)
     let (left, right) = (try sum(first), try sum(second))
     let margin = givenTolerance.map { Fraction($0) } ?? (left.margin + right.margin)
-    let difference = Amount(try shown((left.value - right.value).magnitude, first), unit: unit)
+    let difference = Amount(try shown((left.value - right.value).magnitude, first), unit: unitOfDifference(unit))
     let (one, other) = (try amount(left, first, unit), try amount(right, second, unit))
     // An end that only rounding on both sides reaches is reached by no true values.
     let touching = givenTolerance != nil || left.margin.sign == 0 || right.margin.sign == 0
