@@ -8,7 +8,7 @@ enum CheckSample {
   ///
   /// - Parameters:
   ///   - values: rows of `flows`, each `KEY=VALUE`: `8000000` is an amount in yuan (`>`, `<`, `~` before it: over, under, about), `3.8%` a
-  ///     rate, `65p` projects, `450n` people, `2009-06` a date, `..` an amount that is not known.
+  ///     rate, `65p` projects, `450n` people, `2009-06` or `2009y` a date, `..` an amount that is not known.
   ///   - checks: `NAME: {kind: …}` without titles, one a line. `@a` is the value of row `a`.
   static func site(_ values: String, _ checks: String) -> SampleSite {
     var site = SampleSite()
@@ -37,7 +37,8 @@ enum CheckSample {
     case "%": return ("rate", ",,\(value.dropLast()),,,")
     case "p": return ("projects", ",,,\(value.dropLast()),,")
     case "n": return ("people", ",,,,\(value.dropLast()),")
-    default: return PartialDate(value) != nil ? ("starts", ",,,,,\(value)") : ("amount", "\(value),,,,,")
+    case "y": return ("starts", ",,,,,\(value.dropLast())")
+    default: return value.dropFirst().contains("-") ? ("starts", ",,,,,\(value)") : ("amount", "\(value),,,,,")
     }
   }
 
