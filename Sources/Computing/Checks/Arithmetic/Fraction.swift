@@ -26,8 +26,8 @@ struct Fraction {
   /// The value with `decimals` digits after the point, halves away from zero; nothing where it is too large.
   func rounded(to decimals: Int) -> ExactNumber? {
     let size = magnitude
-    guard size < Fraction(ExactNumber(.max / 4, decimals: decimals)) else { return nil }
-    let whole = largestInteger(upTo: .max / 4) { Fraction(ExactNumber($0, decimals: decimals)) <= size }
+    guard size < Fraction(ExactNumber(.max - 1, decimals: decimals)) else { return nil }
+    let whole = largestInteger(upTo: .max - 1) { Fraction(ExactNumber($0, decimals: decimals)) <= size }
     let rest = size - Fraction(ExactNumber(whole, decimals: decimals))
     let up = rest >= Fraction(ExactNumber(1, decimals: decimals)).half
     return ExactNumber(sign < 0 ? -(whole + (up ? 1 : 0)) : whole + (up ? 1 : 0), decimals: decimals)

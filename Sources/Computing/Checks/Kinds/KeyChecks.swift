@@ -12,7 +12,15 @@ extension CheckJudge {
     return Judgement(left == right ? .holds : .fails, words.joined(separator: "; "))
   }
 
-  func equalTexts() -> Judgement {
+  func equalTexts() throws(CheckMistake) -> Judgement {
+    for role in [CheckSpecification.Role.left, .right] {
+      for term in terms(role) {
+        if case .text = term.value { continue }
+        throw CheckMistake(
+          "check-value", "'\(role.rawValue)' of check '\(specification.name.text)' is no text, and the other side is", at: term.place,
+          rule: "a text is compared with a text, a number with a number, a date with a date")
+      }
+    }
     let (left, right) = (terms(.left).map(\.outcomeValue), terms(.right).map(\.outcomeValue))
     return Judgement(
       left == right ? .holds : .fails,

@@ -21,7 +21,7 @@ extension CheckJudge {
   func equalJudgement() throws(CheckMistake) -> Judgement {
     let values = (terms(.left) + terms(.right)).map(\.value)
     if values.contains(where: { if case .date = $0 { true } else { false } }) { return try equalDates() }
-    if values.contains(where: { if case .text = $0 { true } else { false } }) { return equalTexts() }
+    if values.contains(where: { if case .text = $0 { true } else { false } }) { return try equalTexts() }
     return try compare(.left, .right, mayBeLess: false) { left, right, apart in
       "the left side is \(left), the right one \(right): \(apart) apart"
     }
