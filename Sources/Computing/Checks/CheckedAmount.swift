@@ -5,8 +5,8 @@ struct CheckedAmount {
   private(set) var value = Fraction.zero
   private(set) var qualifier = Qualifier.exact
   private(set) var unit = ""
-  /// What the printed values say together: bounds reach to one side only.
-  private(set) var claim = Span(.zero)
+  /// How far those values may be away that are said to be about right.
+  private var vagueness = Fraction.zero
   /// Half of the last digit of each value.
   private(set) var margin = Fraction.zero
 
@@ -15,10 +15,21 @@ struct CheckedAmount {
     guard let combined = qualifier.combined(with: amount.qualifier) else { return false }
     qualifier = combined
     if unit.isEmpty { unit = amount.unit }
-    value = value + Fraction(amount.number)
-    claim = claim + Span(amount)
-    margin = margin + Fraction(lastDigit).half
+    let number = Fraction(amount.number)
+    value = value + number
+    if amount.qualifier == .about { vagueness = vagueness + number.magnitude * Span.twentieth }
+    if !lastDigit.isZero { margin = margin + Fraction(lastDigit).half }
     return true
+  }
+
+  /// What the printed values say together: bounds reach to one side only.
+  var claim: Span {
+    let span = Span(value).widened(by: vagueness)
+    return switch qualifier {
+    case .over: Span(low: span.low, high: nil)
+    case .under: Span(low: nil, high: span.high)
+    case .exact, .about: span
+    }
   }
 
   /// All values that print as this one.

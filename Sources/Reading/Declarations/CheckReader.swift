@@ -18,6 +18,7 @@ extension CheckSpecification {
           rule: "a check's name is lower-case letters, digits and single hyphens", fix: "write 'aid-parts'"))
       return nil
     }
+    let before = problems.count
     guard var mapping = YAMLMapping(node, "a check", &problems) else { return nil }
     let title = mapping.requiredBilingual("title", &problems)
     let kind = mapping.requiredNode("kind", &problems) == nil ? nil : mapping.word("kind", as: Kind.self, &problems)
@@ -26,11 +27,10 @@ extension CheckSpecification {
     readOptions(&mapping, &problems)
     // Which other keys it has depends on its kind.
     guard let kind else { return nil }
-    let before = problems.count
     sides = mapping.sides(of: kind, &problems)
     if kind == .growth { steps = mapping.integer("steps", in: 1...100, &problems) ?? 1 }
     mapping.finish(&problems)
-    guard title != nil, problems.count == before else { return nil }
+    guard problems.count == before else { return nil }
   }
 
   private mutating func readOptions(_ mapping: inout YAMLMapping, _ problems: inout [Diagnostic]) {

@@ -45,9 +45,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a=9 b=>7 t=8", "kind: of-which, parts: [@a, @b], total: @t", "the parts are over 16 yuan, more than the total, which is 8 yuan: 8 yuan too much"),
+    (
+      "a=9 b=>7 t=8", "kind: of-which, parts: [@a, @b], total: @t",
+      "the parts are over 16 yuan, more than the total, which is 8 yuan: 8 yuan too much"
+    ),
     ("a=9 t=80", "kind: at-least, larger: @a, smaller: @t", "the larger side is 9 yuan, the smaller one 80 yuan: 71 yuan too little"),
-    ("a=9 t=80", "kind: product, factors: [2, @a], result: @t", "the product of the factors is 18 yuan, the result is 80 yuan: 62 yuan apart"),
+    (
+      "a=9 t=80", "kind: product, factors: [2, @a], result: @t",
+      "the product of the factors is 18 yuan, the result is 80 yuan: 62 yuan apart"
+    ),
     ("a=10 n=3p", "kind: ratio, of: @a, per: @n, stated: 4", "10 yuan divided by 3 project is 3.333, stated is 4: 0.667 apart"),
     (
       "a=1p b=3p", "kind: share, part: @a, whole: @b, stated: 34",

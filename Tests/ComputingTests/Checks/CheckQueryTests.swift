@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("sql: select amount as vale from flows", "unknown-column"), ("sql: select amount as value frm flows", "sql-syntax"), ("sql: selec amount as value from flows", "sql-refused"),
+    ("sql: select amount as vale from flows", "unknown-column"), ("sql: select amount as value frm flows", "sql-syntax"),
+    ("sql: selec amount as value from flows", "sql-refused"),
     ("sql: select amount / 2 as value from flows", "sql-inexact"), ("sql: select avg(amount) as value from flows", "sql-inexact"),
     ("sql: select amount as value from flow", "sql-unknown-name"), ("sql: select amount as value from flows", "missing-rows"),
     ("sql: 'select amount as value, origin as rows from flows; drop table flows'", "sql-not-one-statement"),

@@ -9,12 +9,14 @@ import Testing
     var site = SampleSite()
     site.setFlows("flow,amount\n" + (1...count).map { "f\($0),\($0)" }.joined(separator: "\n"))
     let parts = (1...count).map { "flows/f\($0)/amount" }.joined(separator: ", ")
-    site.files["Content/2010/checks.yaml"] = "c: {title: {en: C, zh: 核}, kind: parts, parts: [\(parts)], total: 50005001, tolerance: exact}\n"
+    site.files["Content/2010/checks.yaml"] =
+      "c: {title: {en: C, zh: 核}, kind: parts, parts: [\(parts)], total: 50005001, tolerance: exact}\n"
     let book = try site.made()
     #expect(book.headlines.first?.contains("the parts are 50005000 yuan, the total is 50005001 yuan: 1 yuan apart") == true)
     let side = try #require(book.edition?.checks.first?.sides.first)
     #expect(side.parts.count == count)
-    #expect(book.problems.first?.related.map(\.label) == ["f10000: 10000 yuan", "f9999: 9999 yuan", "f9998: 9998 yuan", "f9997: 9997 yuan"])
+    #expect(
+      book.problems.first?.related.map(\.label) == ["f10000: 10000 yuan", "f9999: 9999 yuan", "f9998: 9998 yuan", "f9997: 9997 yuan"])
   }
 
   @Test(arguments: [

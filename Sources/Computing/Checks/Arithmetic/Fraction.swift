@@ -3,12 +3,12 @@ import Model
 /// One number divided by another, exact: what a check compares with what is stated, before anything is rounded.
 struct Fraction {
   private let numerator: WideNumber
-  /// Above zero.
-  private let denominator: WideNumber
+  /// Above zero; nothing where it is one.
+  private let denominator: WideNumber?
 
-  init(_ number: ExactNumber) { self.init(WideNumber(number), .one) }
+  init(_ number: ExactNumber) { self.init(WideNumber(number), nil) }
 
-  private init(_ numerator: WideNumber, _ denominator: WideNumber) {
+  private init(_ numerator: WideNumber, _ denominator: WideNumber?) {
     (self.numerator, self.denominator) = (numerator, denominator)
   }
 
@@ -21,7 +21,7 @@ struct Fraction {
   var half: Fraction { self * Fraction(ExactNumber(5, decimals: 1)) }
 
   /// The number itself, where nothing was divided and it fits.
-  var exact: ExactNumber? { denominator == .one ? numerator.exact : nil }
+  var exact: ExactNumber? { denominator == nil ? numerator.exact : nil }
 
   /// The value with `decimals` digits after the point, halves away from zero; nothing where it is too large.
   func rounded(to decimals: Int) -> ExactNumber? {
@@ -44,9 +44,8 @@ extension Fraction: Comparable {
 
 extension Fraction {
   static func + (left: Fraction, right: Fraction) -> Fraction {
-    if left.denominator == right.denominator { return Fraction(left.numerator + right.numerator, left.denominator) }
-    return Fraction(
-      left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator)
+    let (first, second) = (left.denominator, right.denominator)
+    return Fraction(left.numerator.times(second) + right.numerator.times(first), first.map { $0.times(second) } ?? second)
   }
 
   static prefix func - (fraction: Fraction) -> Fraction { Fraction(-fraction.numerator, fraction.denominator) }
@@ -54,21 +53,28 @@ extension Fraction {
   static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
   static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
+    Fraction(left.numerator * right.numerator, left.denominator.map { $0.times(right.denominator) } ?? right.denominator)
   }
 
   /// Nothing where the divisor is zero.
   func divided(by divisor: Fraction) -> Fraction? {
     switch divisor.sign {
     case 0: nil
-    case 1: Fraction(numerator * divisor.denominator, denominator * divisor.numerator)
-    default: Fraction(-(numerator * divisor.denominator), denominator * -divisor.numerator)
+    case 1: Fraction(numerator.times(divisor.denominator), divisor.numerator.times(denominator))
+    default: Fraction(-numerator.times(divisor.denominator), (-divisor.numerator).times(denominator))
     }
   }
 
   func power(_ exponent: Int) -> Fraction {
-    (0..<exponent).reduce(.one) { result, _ in result * self }
+    guard exponent > 1 else { return exponent == 0 ? .one : self }
+    let square = (self * self).power(exponent / 2)
+    return exponent % 2 == 0 ? square : square * self
   }
+}
+
+extension WideNumber {
+  /// The product with a number that is one where it is not given.
+  fileprivate func times(_ other: WideNumber?) -> WideNumber { other.map { self * $0 } ?? self }
 }
 
 /// The largest integer from 0 to `most` of which `holds` is true, where it is true of all smaller ones and of 0.

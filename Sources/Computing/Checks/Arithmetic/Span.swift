@@ -2,6 +2,9 @@ import Model
 
 /// All values between two ends, which belong to it; without an end it has no limit there.
 struct Span {
+  /// How far the true value may be from what is said to be about right, as a part of it.
+  static let twentieth = Fraction(ExactNumber(5, decimals: 2))
+
   var low: Fraction?
   var high: Fraction?
 
@@ -12,10 +15,10 @@ struct Span {
   /// What an amount says by its qualifier: `about` is within a twentieth, a bound has no limit on its far side.
   init(_ amount: Amount) {
     let value = Fraction(amount.number)
-    let twentieth = value.magnitude * Fraction(ExactNumber(5, decimals: 2))
+    let margin = value.magnitude * Self.twentieth
     switch amount.qualifier {
     case .exact: self.init(value)
-    case .about: self.init(low: value - twentieth, high: value + twentieth)
+    case .about: self.init(low: value - margin, high: value + margin)
     case .over: self.init(low: value, high: nil)
     case .under: self.init(low: nil, high: value)
     }

@@ -3,6 +3,9 @@ struct WideNatural: Equatable {
   /// In base 2^32, the lowest first; none of zero.
   private var digits: [UInt32]
 
+  /// How many zeros the largest power of ten has that fits a word.
+  private static let mostWordZeros = 19
+
   init(_ value: UInt) {
     digits = [UInt32(truncatingIfNeeded: value), UInt32(truncatingIfNeeded: value >> 32)]
     dropLeadingZeros()
@@ -14,9 +17,10 @@ struct WideNatural: Equatable {
   }
 
   static func powerOfTen(_ exponent: Int) -> WideNatural {
-    var result = WideNatural(1)
-    for _ in 0..<exponent { result = result * WideNatural(10) }
-    return result
+    guard exponent <= mostWordZeros else { return powerOfTen(mostWordZeros) * powerOfTen(exponent - mostWordZeros) }
+    var word: UInt = 1
+    for _ in 0..<exponent { word *= 10 }
+    return WideNatural(word)
   }
 
   var isZero: Bool { digits.isEmpty }
@@ -76,10 +80,11 @@ extension WideNatural {
 
   static func * (left: WideNatural, right: WideNatural) -> WideNatural {
     var result = [UInt32](repeating: 0, count: left.digits.count + right.digits.count)
-    for (place, factor) in left.digits.enumerated() {
+    for place in left.digits.indices {
+      let factor = UInt64(left.digits[place])
       var carry: UInt64 = 0
-      for (index, digit) in right.digits.enumerated() {
-        carry += UInt64(factor) * UInt64(digit) + UInt64(result[place + index])
+      for index in right.digits.indices {
+        carry += factor * UInt64(right.digits[index]) + UInt64(result[place + index])
         result[place + index] = UInt32(truncatingIfNeeded: carry)
         carry >>= 32
       }

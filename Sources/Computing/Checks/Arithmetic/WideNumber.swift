@@ -19,8 +19,6 @@ struct WideNumber {
     self.isNegative = isNegative && !magnitude.isZero
   }
 
-  static let one = WideNumber(ExactNumber(1))
-
   var sign: Int { magnitude.isZero ? 0 : isNegative ? -1 : 1 }
 
   /// The same as an ``ExactNumber``; nothing where it is too large or has too many digits.
