@@ -52,8 +52,8 @@ package struct ManuscriptReader {
           Diagnostic(
             "unknown-file", "'\(path)' is not a file of a yearbook", at: SourceLocation(path),
             rule: "Content holds yearbook.yaml, registers/ and editions (2010/) with edition.yaml, section.yaml, NAME.en.md, NAME.zh.md, "
-              + "data/, tables/NAME.yaml, figures.yaml, checks.yaml, queries.csv, errata.csv; names have lower-case letters, digits and hyphens; "
-              + "entries are \(ContentFile.deepestFolder) folders deep at most",
+              + "data/, tables/NAME.yaml, figures.yaml, checks.yaml, queries.csv, errata.csv; "
+              + "names have lower-case letters, digits and hyphens; entries are \(ContentFile.deepestFolder) folders deep at most",
             fix: "rename it, or move it out of Content"))
       }
     }

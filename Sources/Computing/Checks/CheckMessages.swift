@@ -26,6 +26,14 @@ struct CheckMessages {
       fix: "correct the data or the words; a failure that the sources leave open is 'waived' with a date and a reason")
   }
 
+  /// That more rows of its table fail than were told.
+  func more(_ check: CheckSpecification, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      check.level, "check-fails",
+      "check '\(check.name.text)' (\(check.title.english)) fails in \(count) more \(count == 1 ? "row" : "rows")",
+      at: check.name.location, rule: check.kind.rule)
+  }
+
   private func rounding(_ outcome: CheckOutcome, _ reservation: String) -> Diagnostic {
     Diagnostic(
       .notice, "check-rounding", "\(name(outcome)) holds within rounding: \(reservation)",

@@ -16,11 +16,11 @@ extension CheckJudge {
     return try judgement()
   }
 
-  func outcome(_ judgement: Judgement, _ dataset: Dataset) throws(CheckMistake) -> CheckOutcome {
+  func outcome(_ judgement: Judgement, _ dataset: Dataset, hasPlaces: Bool) throws(CheckMistake) -> CheckOutcome {
     var sides: [CheckOutcome.Side] = []
     for role in CheckSpecification.Role.allCases {
       guard let side = self.sides[role] else { continue }
-      sides.append(CheckOutcome.Side(role: role, value: try value(of: side), parts: parts(of: side, dataset)))
+      sides.append(CheckOutcome.Side(role: role, value: try value(of: side), parts: parts(of: side, dataset, hasPlaces)))
     }
     var outcome = CheckOutcome(specification: specification, sides: sides, verdict: judgement.verdict)
     (outcome.computed, outcome.span) = (judgement.computed, judgement.span)
@@ -28,8 +28,8 @@ extension CheckJudge {
     return outcome
   }
 
-  private func parts(of side: CheckSide, _ dataset: Dataset) -> [CheckOutcome.Part] {
-    let hasPlaces = side.terms.count <= Self.mostPlaces
+  private func parts(of side: CheckSide, _ dataset: Dataset, _ hasPlaces: Bool) -> [CheckOutcome.Part] {
+    let hasPlaces = hasPlaces && side.terms.count <= Self.mostPlaces
     return side.terms.map { term in
       CheckOutcome.Part(
         label: term.label, value: term.outcomeValue, origins: term.origins,

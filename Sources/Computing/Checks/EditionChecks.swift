@@ -3,6 +3,9 @@ import Model
 
 /// Makes the checks of one edition.
 struct EditionChecks {
+  /// Of the rows of one table, so many failures are told.
+  private static let mostToldRows = 20
+
   private let edition: EditionManuscript
   private let tables: [ComputedTable]
   private let units: [String: Unit]
@@ -45,9 +48,25 @@ struct EditionChecks {
     }
     guard let sources = sources(of: check, in: table) else { return [] }
     guard let table else { return outcome(of: check, sources, row: nil, in: nil).map { [$0] } ?? [] }
-    let rows = table.rows.filter { $0.kind == .row || $0.kind == .ofWhich }
-    let made = rows.compactMap { outcome(of: check, sources, row: $0, in: table) }
-    if !made.isEmpty, made.allSatisfy({ $0.verdict == .undecided }), check.waiver == nil {
+    return outcomes(of: check, sources, rowsOf: table)
+  }
+
+  /// The outcomes of all rows. Of many that fail the first are told, and how many more there are; a mistake is told once.
+  private mutating func outcomes(
+    of check: CheckSpecification, _ sources: [CheckSpecification.Role: Sources], rowsOf table: ComputedTable
+  ) -> [CheckOutcome] {
+    var made: [CheckOutcome] = []
+    var failures = 0
+    for row in table.rows where row.kind == .row || row.kind == .ofWhich {
+      let isTold = failures < Self.mostToldRows
+      guard let outcome = outcome(of: check, sources, row: row, in: table, isTold: isTold, hasPlaces: made.count < Self.mostToldRows)
+      else { break }
+      if outcome.isOpen { failures += 1 }
+      made.append(outcome)
+    }
+    if failures > Self.mostToldRows {
+      problems.append(messages.more(check, failures - Self.mostToldRows))
+    } else if !made.isEmpty, made.allSatisfy({ $0.verdict == .undecided }), check.waiver == nil {
       problems.append(messages.undecided(made[0], reason: "no row of table '\(table.id.name)' has all values"))
     }
     return made
@@ -118,8 +137,12 @@ struct EditionChecks {
 
   // MARK: Outcomes
 
+  /// - Parameters:
+  ///   - isTold: what is wrong is reported.
+  ///   - hasPlaces: the places of its values are looked up.
   private mutating func outcome(
-    of check: CheckSpecification, _ sources: [CheckSpecification.Role: Sources], row: ComputedTable.Row?, in table: ComputedTable?
+    of check: CheckSpecification, _ sources: [CheckSpecification.Role: Sources], row: ComputedTable.Row?, in table: ComputedTable?,
+    isTold: Bool = true, hasPlaces: Bool = true
   ) -> CheckOutcome? {
     var sides: [CheckSpecification.Role: CheckSide] = [:]
     for (role, source) in sources {
@@ -130,9 +153,9 @@ struct EditionChecks {
       specification: check, sides: sides, unwantedRows: unwantedRows, units: units, dataYear: edition.settings.dataYear)
     do throws(CheckMistake) {
       let judgement = try judge.judged()
-      var outcome = try judge.outcome(judgement, messages.dataset)
+      var outcome = try judge.outcome(judgement, messages.dataset, hasPlaces: hasPlaces)
       if let row, let table { outcome.row = (row.key, reader.labels.label(of: row, in: table)) }
-      problems += messages.problems(outcome, judgement, judge)
+      if isTold { problems += messages.problems(outcome, judgement, judge) }
       return outcome
     } catch {
       problems.append(error.diagnostic)

@@ -39,6 +39,13 @@ struct TermReader {
     if let index = table?.columns.firstIndex(where: { $0.name == name.text }) {
       return .column(index, isNegated: isNegated, text.location)
     }
+    if name.text.first?.isNumber ?? false, !name.text.contains("/"), specifications[name.text] == nil {
+      problems.append(
+        Diagnostic(
+          "check-number", "'\(text.text)' is neither a number nor a date", at: text.location,
+          rule: "a number is written 8000000 or 0.5, with digits alone; a date 2009, 2009-06 or 2009-06-05"))
+      return nil
+    }
     guard let term = figure(name, in: table, &problems) else { return nil }
     return .value(isNegated ? term.negated : term)
   }

@@ -44,6 +44,18 @@ import Testing
     #expect(book.verdicts == ["c: \(verdict)"], "\(book.headlines)")
   }
 
+  @Test func `of many rows that fail the first are told, and how many more there are`() throws {
+    var site = CheckSample.site(
+      "", "c: {kind: between, rows-of: t, value: amount, maximum: 0}\nd: {kind: equal, rows-of: t, left: amount, right: flow}")
+    site.setFlows("flow,amount\n" + (1...500).map { "f\($0),\($0)" }.joined(separator: "\n"))
+    site.addTable("t", TableYAML.amounts)
+    let book = try site.made()
+    #expect(book.codes.count { $0 == "check-fails" } == 21)
+    #expect(book.headlines.contains("check 'c' (Check) fails in 480 more rows"))
+    #expect(book.codes.count { $0 == "check-value" } == 1)
+    #expect(book.verdicts.count { $0.hasPrefix("c.") } == 500)
+  }
+
   @Test func `one bad check leaves the others`() throws {
     let book = try CheckSample.book("a=1", "b: {kind: equal, left: nothing.such, right: 1}\nc: {kind: equal, left: @a, right: 1}")
     #expect(book.verdicts == ["c: holds"])

@@ -83,7 +83,9 @@ extension CheckJudge {
   }
 
   func reservation(_ judgement: Judgement, _ stated: Amount) -> String? {
-    guard judgement.verdict == .holdsWithinRounding, let computed = judgement.computed, let span = judgement.span else { return nil }
+    guard judgement.verdict == .holdsWithinRounding, specification.tolerance == .rounding, let computed = judgement.computed,
+      let span = judgement.span
+    else { return nil }
     return "the printed amounts give \(computed.plainText), the stated \(stated.plainText) holds only through their rounding "
       + "(\(span.low.plainText) to \(span.high.plainText))"
   }
