@@ -19,11 +19,3 @@ extension Reference {
       fix: "keep only the amount within the brackets")
   }
 }
-
-extension Amount {
-  /// For messages: `3000000 yuan`.
-  var plainText: String { number.normalized.plainText + (unit.isEmpty ? "" : " " + unit) }
-
-  /// For messages: `over 20000000 yuan`.
-  var qualifiedText: String { (qualifier == .exact ? "" : qualifier.rawValue + " ") + plainText }
-}

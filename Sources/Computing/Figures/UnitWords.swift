@@ -59,7 +59,8 @@ struct UnitWords {
     return (String(first), String(name.dropFirst()))
   }
 
-  private static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场次对")
+  /// What stands between a number and a thing that is counted.
+  static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场次对")
 
   /// Units that have several spellings, each with the first of them.
   private static func normalized(_ name: String) -> String {

@@ -38,12 +38,4 @@ extension RowPeriod {
 extension PartialDate {
   fileprivate var firstDay: Int { (year * 100 + (month ?? 1)) * 100 + (day ?? 1) }
   fileprivate var lastDay: Int { (year * 100 + (month ?? 12)) * 100 + (day ?? 31) }
-
-  /// Whether it is after `other`, as far as both are known.
-  func isAfter(_ other: PartialDate) -> Bool {
-    if year != other.year { return year > other.year }
-    guard let month, let otherMonth = other.month, month == otherMonth else { return (month ?? 0) > (other.month ?? 12) }
-    guard let day, let otherDay = other.day else { return false }
-    return day > otherDay
-  }
 }
