@@ -51,11 +51,11 @@ struct ProvenanceMap: Sendable {
     var pages = plan.origins.indices.flatMap { table in
       plan.isInline[table] ? [] : plan.origins[table].parts.indices.map { Page.origins(language, edition: edition, table, part: $0) }
     }
+    pages += plan.checks.parts.indices.map { .checks(language, edition: edition, part: $0) }
+    pages += plan.figurePages.parts.indices.map { .figures(language, edition: edition, part: $0) }
     pages += plan.data.indices.flatMap { table in
       plan.data[table].parts.indices.map { .data(language, edition: edition, table, part: $0) }
     }
-    pages += plan.figurePages.parts.indices.map { .figures(language, edition: edition, part: $0) }
-    pages += plan.checks.parts.indices.map { .checks(language, edition: edition, part: $0) }
     return pages
   }
 
