@@ -7,16 +7,18 @@ extension PageScope {
     let table = book.editions[edition].data[index]
     let heading = PageScope.heading(of: page, in: book)
     let data = JSONText.dataset(book, data: table, index: index, edition: edition, in: language, map: map, url: page)
+    // Authors mark code in it, which a page for readers does not need.
+    let description = table.resource.description?[language].replacing("`", with: "")
     var names = frame(
       kind: "data", heading: heading, title: "\(heading) · \(book.editions[edition].settings.title[language])",
-      description: table.resource.description?[language] ?? heading, data: data)
+      description: description ?? heading, data: data)
     let items = map.provenance.items(of: page)
     var rows: [MustacheValue] = []
     if let number = map.provenance.directoryIndex(edition: edition, data: index) {
       rows = items.map { .object(dataRow($0, of: table, number: number, edition: edition)) }
     }
     names["data"] = .object([
-      "title": .text(table.resource.title[language]), "description": .optional(table.resource.description?[language]),
+      "title": .text(table.resource.title[language]), "description": .optional(description),
       "rows": .list(rows), "download": .text(href(.dataDownload(edition: edition, index))),
       "tables": .list(tables(madeFrom: table.name, edition: edition)),
     ])

@@ -36,7 +36,7 @@ extension PageScope {
   /// - Parameter cellHref: the way to a cell of the table that the formula is about.
   func names(of formula: Formula?, isRounded: Bool = false, cellHref: (Int, Int) -> String? = { _, _ in nil }) -> [String: MustacheValue] {
     let form = formula?.form
-    let isList = form == .rows || form == .count
+    let isList = form == .rows || form == .count || form == .stated
     let terms = (formula?.terms ?? []).enumerated().map { index, term in
       var names = term.amount.map { ["text": MustacheValue.text(style.term($0)), "foreign": .null] } ?? rowNames(term.place)
       names["href"] = .optional(href(of: term.place, cellHref))
@@ -45,7 +45,7 @@ extension PageScope {
     }
     return [
       "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
-      "is_rows": .bool(form == .rows), "equals": .text(isRounded ? "≈" : "="), "before": .text(form == .average ? "(" : ""),
+      "is_rows": .bool(form == .rows), "is_stated": .bool(form == .stated), "equals": .text(isRounded ? "≈" : "="), "before": .text(form == .average ? "(" : ""),
       "more": .optional(formula.flatMap { $0.hidden > 0 ? wording.more($0.hidden) : nil }),
       "after": .text(formula.map(tail) ?? ""),
     ]

@@ -40,7 +40,7 @@ extension PageScope {
     guard let first = formulas.first??.terms.first?.place, case .row = first else { return nil }
     let isShared = formulas.allSatisfy { formula in
       guard let formula else { return false }
-      return formula.form == .rows && formula.terms.count == 1 && formula.terms[0].place == first
+      return formula.form == .stated && formula.terms[0].place == first
     }
     return isShared ? first : nil
   }

@@ -14,6 +14,8 @@ struct Formula: Equatable {
     case average
     /// The number of the rows.
     case count
+    /// What its one row says, as it is.
+    case stated
     /// The rows behind it; what was done with them, only the query says.
     case rows
   }

@@ -54,13 +54,13 @@ extension DataLayout {
 }
 
 extension ComputedTable {
-  /// The places that tell where the row's cells come from.
+  /// The places that tell where the row's cells come from; 0 where none has a number.
   func originSize(of row: Int) -> Int {
     let counted = rows[row].kind == .row || rows[row].kind == .ofWhich ? 0 : rows.count
-    return columns.indices.reduce(160) { size, column in
+    return columns.indices.reduce(0) { size, column in
       guard isTraced(row: row, column: column) else { return size }
       let terms = max(rows[row].cells[column].origins.isEmpty ? 2 : rows[row].cells[column].origins.count, counted)
-      return size + 130 + 120 * min(terms, Formula.mostTerms)
+      return size + (size == 0 ? 290 : 130) + 120 * min(terms, Formula.mostTerms)
     }
   }
 

@@ -133,8 +133,9 @@ struct ProvenanceMap: Sendable {
     for table in edition.tables {
       // A table with parameters has no page.
       let sizes = table.id.parameters.isEmpty ? table.rows.indices.map(table.originSize) : []
-      plan.origins.append(PagePlan(sizes))
-      plan.isInline.append(sizes.reduce(table.size, +) <= PagePlan.most)
+      let total = sizes.reduce(0, +)
+      plan.origins.append(PagePlan(total == 0 ? [] : sizes))
+      plan.isInline.append(total == 0 || total + table.size <= PagePlan.most)
     }
     plan.figures = edition.namedFigures
     plan.figurePages = PagePlan(plan.figures.map { 600 + 120 * min($0.origins.count, Formula.mostTerms) + $0.textSize })

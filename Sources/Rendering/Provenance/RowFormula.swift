@@ -9,25 +9,25 @@ struct RowFormula {
   ///   - field: `flows.amount`, where it is known; else the fields in the number's unit are tried.
   /// - Returns: nothing where no row is known.
   func formula(of amount: Amount, origins: [Int], field: String? = nil) -> Formula? {
-    guard !origins.isEmpty else { return nil }
-    if origins.count > 1 {
-      for field in candidates(field, unit: amount.unit, origins) {
-        let terms = terms(of: field, origins)
-        if let form = form(of: terms, amount.number) { return Formula(form, terms) }
-      }
+    guard origins.count > 1 else {
+      return origins.first.map { Formula(isStated(amount, in: $0, field: field) ? .stated : .rows, [.init(row: $0)]) }
+    }
+    for field in candidates(field, unit: amount.unit, origins) {
+      let terms = terms(of: field, origins)
+      if let form = form(of: terms, amount.number) { return Formula(form, terms) }
     }
     let isCount = amount.number == ExactNumber(origins.count) && field.map(isKey) ?? true
-    return Formula(isCount && origins.count > 1 ? .count : .rows, origins.lazy.map { .init(row: $0) })
+    return Formula(isCount ? .count : .rows, origins.lazy.map { .init(row: $0) })
   }
 
-  /// Where the number comes from if no arithmetic is wanted: its state, or a date.
+  /// The rows behind what is no number: a date, a text, or why there is no value.
   func rows(_ origins: [Int]) -> Formula? {
-    origins.isEmpty ? nil : Formula(.rows, origins.lazy.map { .init(row: $0) })
+    origins.isEmpty ? nil : Formula(origins.count == 1 ? .stated : .rows, origins.lazy.map { .init(row: $0) })
   }
 
-  /// Whether a figure is just what its one data row says.
-  func isStated(_ amount: Amount, in origin: Int) -> Bool {
-    candidates(nil, unit: amount.unit, [origin]).contains { terms(of: $0, [origin]).map(\.amount?.number) == [amount.number] }
+  /// Whether a number is just what its one data row says.
+  func isStated(_ amount: Amount, in origin: Int, field: String? = nil) -> Bool {
+    candidates(field, unit: amount.unit, [origin]).contains { terms(of: $0, [origin]).map(\.amount?.number) == [amount.number] }
   }
 
   // MARK: Fields
