@@ -42,29 +42,35 @@ struct DataNaming: Sendable {
   }
 
   /// What the row is called: its title, else the names that it refers to, else its year.
-  func names(table: Int, row: Int) -> Names { names(table: table, row: row, depth: 0) }
-
-  private func names(table index: Int, row: Int, depth: Int) -> Names {
-    let (table, layout) = (rows.tables[index], layouts[index])
-    if let title = layout.title { return title.map { table[row, $0].text } }
-    var parts: [Names] = []
-    var year: String?
-    for column in layout.columns {
-      switch column {
-      case .reference(let field, let name):
-        guard depth < 2, name != table.name, let key = table[row, field].text ?? table[row, field].integer.map(String.init),
-          let target = target(of: key, in: name, from: index)
-        else { continue }
-        parts.append(names(table: target.table, row: target.row, depth: depth + 1))
-      case .value(let field) where table.schema.fields[field].type == .year && year == nil:
-        year = table[row, field].integer.map(String.init)
-      default: continue
-      }
-    }
+  func names(table: Int, row: Int) -> Names {
+    let (found, layout) = (rows.tables[table], layouts[table])
+    if let title = layout.title { return title.map { found[row, $0].text } }
+    let year = layout.columns.lazy.compactMap { column -> Int? in
+      guard case .value(let field) = column, found.schema.fields[field].type == .year else { return nil }
+      return found[row, field].integer
+    }.first
     return Names { language in
-      var known: [String] = []
-      for part in parts.compactMap({ $0[language] }) where !known.contains(part) { known.append(part) }
-      return known.isEmpty ? year : known.joined(separator: Wording(language: language).listSeparator)
+      let names = referredNames(table: table, row: row, in: language, depth: 0)
+      return names.isEmpty ? year.map { String($0) } : names.joined(separator: Wording(language: language).listSeparator)
     }
+  }
+
+  /// The titles of the rows that a row without one refers to, each once; of those without one, what they refer to.
+  private func referredNames(table index: Int, row: Int, in language: Language, depth: Int) -> [String] {
+    let table = rows.tables[index]
+    var names: [String] = []
+    for case .reference(let field, let name) in layouts[index].columns where name != table.name {
+      guard let key = table[row, field].text ?? table[row, field].integer.map(String.init),
+        let target = target(of: key, in: name, from: index)
+      else { continue }
+      var found: [String] = []
+      if let title = layouts[target.table].title {
+        found = [rows.tables[target.table][target.row, title[language]].text].compactMap { $0 }
+      } else if depth == 0 {
+        found = referredNames(table: target.table, row: target.row, in: language, depth: 1)
+      }
+      for name in found where !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 }

@@ -6,20 +6,30 @@ struct PagePlan: Sendable {
   let parts: [Range<Int>]
 
   /// What a page may have beside its frame, in bytes of the house's own templates.
-  static let most = 30_000
+  static let most = 34_000
 
+  /// As few pages as can be, of about the same length.
+  ///
   /// - Parameter sizes: about how many bytes each item makes.
-  init(_ sizes: some Sequence<Int>, most: Int = Self.most) {
+  init(_ sizes: [Int], most: Int = Self.most) {
+    let count = Self.parts(of: sizes, most: most).count
+    let total = sizes.reduce(0, +)
+    let even = count > 1 ? min(most, total / count + (sizes.max() ?? 0)) : most
+    let parts = Self.parts(of: sizes, most: even)
+    self.parts = parts.count == count ? parts : Self.parts(of: sizes, most: most)
+  }
+
+  private static func parts(of sizes: [Int], most: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    var (start, end, size) = (0, 0, 0)
-    for item in sizes {
-      if end > start, size + item > most {
-        parts.append(start..<end)
-        (start, size) = (end, 0)
+    var (start, size) = (0, 0)
+    for (index, item) in sizes.enumerated() {
+      if index > start, size + item > most {
+        parts.append(start..<index)
+        (start, size) = (index, 0)
       }
-      (end, size) = (end + 1, size + item)
+      size += item
     }
-    self.parts = end > start ? parts + [start..<end] : parts
+    return sizes.isEmpty ? [] : parts + [start..<sizes.count]
   }
 
   /// The page that has item `index`.

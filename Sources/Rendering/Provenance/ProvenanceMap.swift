@@ -128,7 +128,7 @@ struct ProvenanceMap: Sendable {
     var plan = EditionPlan()
     plan.data = edition.data.map { table in
       let layout = DataLayout(table.schema)
-      return PagePlan((0..<table.rowCount).lazy.map { layout.size(of: $0, in: table) })
+      return PagePlan((0..<table.rowCount).map { layout.size(of: $0, in: table) })
     }
     for table in edition.tables {
       // A table with parameters has no page.
