@@ -41,21 +41,29 @@ struct RowFormula {
     rows.tables.contains { table in table.schema.primaryKey.count == 1 && field == table.name + "." + table.schema.primaryKey[0] }
   }
 
-  /// The fields of the origins' tables whose values may have been added.
+  /// The fields of the origins' tables whose values may have been added: those in the number's unit come before those without one, whose
+  /// values may have it by their row, or by the figure.
   private func candidates(_ name: String?, unit: String, _ origins: [Int]) -> [Field] {
     var tables: [Int] = []
     for origin in origins {
       guard let table = rows.place(of: origin)?.table, tables.last != table, !tables.contains(table) else { continue }
       tables.append(table)
     }
-    return tables.flatMap { index -> [Field] in
+    var (known, others): ([Field], [Field]) = ([], [])
+    for index in tables {
       let table = rows.tables[index]
-      return table.schema.fields.indices.compactMap { column in
-        let field = table.schema.fields[column]
-        let fits = name.map { $0 == table.name + "." + field.name } ?? (field.unit?.text ?? "" == unit)
-        return fits && (field.type == .integer || field.type == .number) ? Field(table: index, column: column) : nil
+      for (column, field) in table.schema.fields.enumerated() where field.type == .integer || field.type == .number {
+        let found = Field(table: index, column: column)
+        if let name {
+          if name == table.name + "." + field.name { known.append(found) }
+        } else if field.unit?.text ?? "" == unit {
+          known.append(found)
+        } else if field.unit == nil {
+          others.append(found)
+        }
       }
     }
+    return known + others
   }
 
   /// The values of the field in those of the rows that have one; those of all editions' tables of that name.
