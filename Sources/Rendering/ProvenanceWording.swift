@@ -6,12 +6,10 @@ extension Wording {
   func row(_ number: Int) -> String { language == .english ? "Row \(number)" : "第\(number)行" }
 
   /// After the first terms of a long sum, or the first names of a long list.
-  func more(_ rows: Int) -> String {
-    switch language {
-    case .english: rows == 1 ? " and 1 more" : " and \(rows) more"
-    case .chinese: "，另有\(rows)项"
-    }
-  }
+  func more(_ count: Int) -> String { (language == .english ? " and " : "，") + further(count) }
+
+  /// The same on a line of its own.
+  func further(_ count: Int) -> String { language == .english ? "\(count) more" : "另有\(count)项" }
 
   /// Which part of a long list a page has.
   func part(_ range: Range<Int>, of count: Int) -> String {

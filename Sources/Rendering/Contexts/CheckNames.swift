@@ -62,7 +62,7 @@ extension PageScope {
     let parts = side.parts.prefix(Formula.mostTerms)
     var names: [String: MustacheValue] = [
       "label": .text(wording.role(side.role)), "value": value(side.value, edition: edition), "is_whole": .bool(isWhole),
-      "more": .optional(side.parts.count > parts.count ? wording.more(side.parts.count - parts.count) : nil),
+      "more": .optional(side.parts.count > parts.count ? wording.further(side.parts.count - parts.count) : nil),
     ]
     names["parts"] = .list(
       parts.map { part in

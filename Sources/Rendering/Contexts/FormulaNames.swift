@@ -45,7 +45,8 @@ extension PageScope {
     }
     return [
       "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
-      "is_rows": .bool(form == .rows), "is_stated": .bool(form == .stated), "equals": .text(isRounded ? "≈" : "="), "before": .text(form == .average ? "(" : ""),
+      "is_rows": .bool(form == .rows), "is_stated": .bool(form == .stated), "equals": .text(isRounded ? "≈" : "="),
+      "before": .text(form == .average ? "(" : ""),
       "more": .optional(formula.flatMap { $0.hidden > 0 ? wording.more($0.hidden) : nil }),
       "after": .text(formula.map(tail) ?? ""),
     ]

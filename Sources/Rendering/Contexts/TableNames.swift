@@ -148,7 +148,9 @@ extension PageScope {
 
   /// A data table's page for readers, if it has one, and its file.
   private func dataLink(_ resource: DataResource, _ page: Page?, _ file: Page) -> MustacheValue {
-    .object(["title": .text(resource.title[language]), "href": .text(href(page ?? file)), "download": page.map { _ in .text(href(file)) } ?? .null])
+    .object([
+      "title": .text(resource.title[language]), "href": .text(href(page ?? file)), "download": page.map { _ in .text(href(file)) } ?? .null,
+    ])
   }
 
   private func entriesShowing(_ table: ComputedTable, edition: Int) -> [MustacheValue] {

@@ -40,7 +40,8 @@ extension JSONText {
   ) -> JSONText {
     .object([
       ("@context", .string("https://schema.org")), ("@type", .string("Dataset")), ("name", .string(title)),
-      ("description", .string("\(title) · \(edition.settings.title[language])")), ("url", .string(url)), ("inLanguage", .string(language.tag)),
+      ("description", .string("\(title) · \(edition.settings.title[language])")), ("url", .string(url)),
+      ("inLanguage", .string(language.tag)),
       ("datePublished", .string(edition.settings.date.isoText)), ("temporalCoverage", .string(String(edition.settings.dataYear))),
       ("creator", publisher(book, in: language)), ("license", book.settings.licence.map { .string($0.url) }),
       (

@@ -65,7 +65,9 @@ struct CellFormula {
     for row in rows {
       if table.rows[row].cells[column].content == .state(.unknown) { return nil }
       guard let amount = amount(row, column) else { continue }
-      guard let number = sum.number.adding(amount.number), let qualifier = sum.qualifier.combined(with: amount.qualifier) else { return nil }
+      guard let number = sum.number.adding(amount.number), let qualifier = sum.qualifier.combined(with: amount.qualifier) else {
+        return nil
+      }
       (sum.number, sum.qualifier) = (number, qualifier)
     }
     return sum

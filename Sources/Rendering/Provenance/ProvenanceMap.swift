@@ -79,7 +79,8 @@ struct ProvenanceMap: Sendable {
     switch page {
     case .data(_, let edition, let table, let part): editions[edition].data[table].parts[part]
     case .origins(_, let edition, let table, let part): editions[edition].origins[table].parts[part]
-    case .table(_, let edition, let table): isInline(table, edition: edition) ? editions[edition].origins[table].parts.first ?? 0..<0 : 0..<0
+    case .table(_, let edition, let table):
+      isInline(table, edition: edition) ? editions[edition].origins[table].parts.first ?? 0..<0 : 0..<0
     case .figures(_, let edition, let part): editions[edition].figurePages.parts[part]
     case .checks(_, let edition, let part): editions[edition].checks.parts[part]
     default: 0..<0

@@ -8,7 +8,8 @@ import Testing
   private static let base = [
     "name: flow, label: {en: Flow, zh: 款}", "name: amount, label: {en: A, zh: 额}, kind: number, field: flows.amount, total: sum",
   ]
-  private static let sql = "select flow, amount, projects, part_of, region, origin as rows from flows where edition = :edition order by region, flow"
+  private static let sql =
+    "select flow, amount, projects, part_of, region, origin as rows from flows where edition = :edition order by region, flow"
 
   private func lines(_ flows: String, _ columns: [String], keys: String = "", in language: String = "en") throws -> [String] {
     let selected = Self.sql
@@ -88,7 +89,8 @@ import Testing
     let lines = try RenderedOrigins(site).lines()
     #expect(
       lines[0]
-        == "a: (a.amount A 10 yuan says Row 1 [a]) (a.growth G 25 percent = 10 [#a.amount] / 8 [../../2009/data/flows.html#row-a] × 100 − 100)")
+        == "a: (a.amount A 10 yuan says Row 1 [a]) (a.growth G 25 percent = 10 [#a.amount] / 8 [../../2009/data/flows.html#row-a] × 100 − 100)"
+    )
     #expect(lines[1] == "b <Row 2 [b]: (b.amount A 3 yuan)")
   }
 

@@ -63,7 +63,9 @@ import Testing
     let links = sample.file("zh/2010/tables/t.html").split(separator: ";")
     #expect(parts.count > 1 && links.count == parts.count)
     #expect(links[0].hasPrefix("第1—") && links[0].hasSuffix("项，共400项 t/origins.html"))
-    #expect(sample.file("zh/2010/tables/t/origins.html").hasPrefix("../../../index.html ../../index.html ../t.html origins.html table-t--f1.amount "))
+    #expect(
+      sample.file("zh/2010/tables/t/origins.html").hasPrefix(
+        "../../../index.html ../../index.html ../t.html origins.html table-t--f1.amount "))
     #expect(sample.file("zh/2010/notes.html").contains("tables/t/origins-\(parts.count).html#table-t--f400.amount"))
   }
 }

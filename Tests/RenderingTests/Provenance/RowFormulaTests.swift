@@ -19,7 +19,9 @@ import Testing
   @Test func `a sum shows its terms, each with the way to its row`() throws {
     let flows = "flow,place,amount\na,wanzhou,4000000\nb,wanzhou,2000000\nc,wanzhou,2000000"
     #expect(
-      try lines(flows, sql: Self.byPlace) == ["Wanzhou: (wanzhou.amount Amount 8 million yuan = 4,000,000 [a] + 2,000,000 [b] + 2,000,000 [c])"])
+      try lines(flows, sql: Self.byPlace) == [
+        "Wanzhou: (wanzhou.amount Amount 8 million yuan = 4,000,000 [a] + 2,000,000 [b] + 2,000,000 [c])"
+      ])
     #expect(
       try lines(flows, sql: Self.byPlace, in: "zh") == ["万州: (wanzhou.amount 金额 800万元 = 400万 [a] + 200万 [b] + 200万 [c])"])
   }
@@ -27,7 +29,9 @@ import Testing
   @Test func `a bound stays a bound in the formula`() throws {
     let flows = "flow,place,amount,bound\na,wanzhou,20000000,over\nb,wanzhou,1600000,"
     #expect(
-      try lines(flows, sql: Self.byPlace) == ["Wanzhou: (wanzhou.amount Amount more than 21.6 million yuan = >20,000,000 [a] + 1,600,000 [b])"])
+      try lines(flows, sql: Self.byPlace) == [
+        "Wanzhou: (wanzhou.amount Amount more than 21.6 million yuan = >20,000,000 [a] + 1,600,000 [b])"
+      ])
     #expect(
       try lines(flows, sql: Self.byPlace, in: "zh") == ["万州: (wanzhou.amount 金额 超过2160万元 = >2000万 [a] + 160万 [b])"])
   }
