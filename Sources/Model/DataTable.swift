@@ -82,6 +82,12 @@ package struct DataTable: Sendable {
     return end ?? rest.endIndex
   }
 
+  /// What names the row in an address: the value of its one-column primary key, else its place from 1.
+  package func key(ofRow row: Int) -> String {
+    guard schema.primaryKey.count == 1, let field = schema.index(of: schema.primaryKey[0]) else { return String(row + 1) }
+    return self[row, field].text ?? self[row, field].integer.map(String.init) ?? String(row + 1)
+  }
+
   /// The row whose one-column primary key is `key`.
   package func row(withKey key: String) -> Int? {
     guard schema.primaryKey.count == 1, let field = schema.index(of: schema.primaryKey[0]) else { return nil }

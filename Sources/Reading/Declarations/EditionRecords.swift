@@ -39,7 +39,17 @@ enum EditionRecords {
 
   private static func field(_ name: String, _ type: TableSchema.FieldType, required: Bool) -> TableSchema.Field {
     var field = TableSchema.Field(name: name, type: type)
+    field.title = titles[name.hasSuffix("_en") || name.hasSuffix("_zh") ? String(name.dropLast(3)) : name]
     field.constraints.required = required
     return field
   }
+
+  /// What heads a column on pages for readers.
+  private static let titles: [String: Bilingual<String>] = [
+    "about": Bilingual(english: "Matter", chinese: "事项"), "question": Bilingual(english: "Question", chinese: "问题"),
+    "answer": Bilingual(english: "Answer", chinese: "答复"), "raised": Bilingual(english: "Raised", chinese: "提出日期"),
+    "resolved": Bilingual(english: "Resolved", chinese: "解决日期"), "old": Bilingual(english: "Printed before", chinese: "原文"),
+    "new": Bilingual(english: "Correct", chinese: "更正为"), "reason": Bilingual(english: "Reason", chinese: "原因"),
+    "date": Bilingual(english: "Date", chinese: "日期"),
+  ]
 }

@@ -38,7 +38,7 @@ extension PageScope {
   }
 
   /// The figure in the language's number style.
-  private func text(of figure: Figure) -> String {
+  func text(of figure: Figure) -> String {
     switch figure.value {
     case .amount(let amount): style.phrase(amount)
     case .date(let date): style.date(date)
@@ -60,11 +60,23 @@ extension PageScope {
     }
   }
 
-  /// The cell of the table's own page, where its rows, source and query stand.
-  private func href(of figure: Figure, edition: Int) -> String? {
-    guard let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) else { return nil }
-    let table = book.editions[edition].tables[index]
-    return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
+  /// The place that tells where the figure comes from: its cell of a computed table, the data row that states it, or the list of figures.
+  func href(of figure: Figure, edition: Int) -> String? {
+    if let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) {
+      let table = book.editions[edition].tables[index]
+      if let target = cellHref(cell.row, cell.column, of: table, index: index, edition: edition) { return target }
+      if figure.origins.count == 1, let target = href(ofRow: figure.origins[0]) { return target }
+      return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
+    }
+    if figure.origins.count == 1, isStated(figure), let target = href(ofRow: figure.origins[0]) { return target }
+    guard let name = figure.name, let list = map.provenance.place(ofFigure: name, edition: edition, in: language) else { return nil }
+    return href(list.page, fragment: list.fragment)
+  }
+
+  /// Whether the figure is what its one data row says; a text or date always is.
+  private func isStated(_ figure: Figure) -> Bool {
+    guard case .amount(let amount) = figure.value else { return true }
+    return figure.name == nil || RowFormula(rows: book.rows).isStated(amount, in: figure.origins[0])
   }
 
   // MARK: Tables and entries
