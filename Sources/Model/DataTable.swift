@@ -50,6 +50,12 @@ package struct DataTable: Sendable {
     return SourceLocation(file.path, file.position(ofByte: start), length: scalars)
   }
 
+  /// The cell as its author wrote it, quotation marks included; of several lines, the first.
+  package func writtenText(row: Int, field: Int) -> String {
+    let start = Int(cellOffsets[row * schema.fields.count + field])
+    return String(decoding: file.bytes[start..<cellEnd(from: start)], as: UTF8.self)
+  }
+
   /// The line of the file (from 1) on which row `row` begins.
   package func line(ofRow row: Int) -> Int {
     file.position(ofByte: Int(cellOffsets[row * schema.fields.count])).line

@@ -52,7 +52,7 @@ package struct ManuscriptReader {
           Diagnostic(
             "unknown-file", "'\(path)' is not a file of a yearbook", at: SourceLocation(path),
             rule: "Content holds yearbook.yaml, registers/ and editions (2010/) with edition.yaml, section.yaml, NAME.en.md, NAME.zh.md, "
-              + "data/, tables/NAME.yaml, figures.yaml, queries.csv, errata.csv; names have lower-case letters, digits and hyphens; "
+              + "data/, tables/NAME.yaml, figures.yaml, checks.yaml, queries.csv, errata.csv; names have lower-case letters, digits and hyphens; "
               + "entries are \(ContentFile.deepestFolder) folders deep at most",
             fix: "rename it, or move it out of Content"))
       }
@@ -68,6 +68,8 @@ package struct ManuscriptReader {
     let tables = try tables(files, in: folder)
     let figures = files.contains(.figures) ? try text(folder + "figures.yaml") : nil
     let specifications = figures.map { FigureSpecification.readAll($0, problems: &problems) } ?? []
+    let checksFile = files.contains(.checks) ? try text(folder + "checks.yaml") : nil
+    let checks = checksFile.map { CheckSpecification.readAll($0, problems: &problems) } ?? []
     var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
     for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
@@ -76,7 +78,7 @@ package struct ManuscriptReader {
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)
-    (edition.tables, edition.figures) = (tables, specifications)
+    (edition.tables, edition.figures, edition.checks) = (tables, specifications, checks)
     return edition
   }
 

@@ -123,9 +123,12 @@ extension LocatedText {
       rule: "a figure is a name in figures.yaml, or TABLE/ROW/COLUMN of a computed table or a data table with a one-column key")
   }
 
+  /// The code of a figure that is there and has no value.
+  static let valueMissing = "no-value"
+
   func figureWithoutValue() -> Diagnostic {
     Diagnostic(
-      "no-value", "figure '\(text)' has no value", at: location, rule: "a figure in prose is a number, a date or a text",
+      Self.valueMissing, "figure '\(text)' has no value", at: location, rule: "a figure in prose is a number, a date or a text",
       fix: "say in words why there is none")
   }
 }

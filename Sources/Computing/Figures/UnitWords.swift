@@ -31,7 +31,8 @@ struct UnitWords {
     return (String(first), String(name.dropFirst()))
   }
 
-  private static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场")
+  /// What stands between a number and a thing that is counted.
+  static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场")
 
   /// Percent has many spellings.
   private static func normalized(_ name: String) -> String {

@@ -1,0 +1,33 @@
+import Model
+
+/// The sum of a side: its value, what is claimed of it, and how far rounding may have moved it.
+struct CheckedAmount {
+  private(set) var value = Fraction.zero
+  private(set) var qualifier = Qualifier.exact
+  private(set) var unit = ""
+  /// What the printed values say together: bounds reach to one side only.
+  private(set) var claim = Span(.zero)
+  /// Half of the last digit of each value.
+  private(set) var margin = Fraction.zero
+
+  /// Whether a sum can be said: not of a lower and an upper bound.
+  mutating func add(_ amount: Amount, lastDigit: ExactNumber) -> Bool {
+    guard let combined = qualifier.combined(with: amount.qualifier) else { return false }
+    qualifier = combined
+    if unit.isEmpty { unit = amount.unit }
+    value = value + Fraction(amount.number)
+    claim = claim + Span(amount)
+    margin = margin + Fraction(lastDigit).half
+    return true
+  }
+
+  /// All values that print as this one.
+  var rounded: Span { claim.widened(by: margin) }
+
+  /// Whether `other`, which was computed, is this one when it is rounded to its last digit, halves away from zero.
+  func isRounding(of other: Fraction) -> Bool {
+    guard qualifier == .exact else { return claim.contains(other) }
+    let distance = (value - other).magnitude
+    return distance < margin || distance == margin && (distance.sign == 0 || value.magnitude > other.magnitude)
+  }
+}
