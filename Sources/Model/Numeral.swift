@@ -20,7 +20,7 @@ package struct Numeral: Hashable, Sendable {
     case fraction
     /// Part of a name or code: Table 2-1, 3G, 110 kV, No. 1 Street, a name of the registers.
     case name
-    /// In a title or a quotation, or in the words of a reference.
+    /// In a title or a quotation, or in the words of a reference; in a summary, where the text below it says the same.
     case title
     /// Marked by its author: `[1996](literal:)`.
     case marked

@@ -13,14 +13,14 @@ struct ComparedNumeral {
   var values: [Numeral.Value]
   /// The worth of the last printed digit, where the words print a number.
   var quantum: ExactNumber?
-  /// Whether the other language may well do without it: what is marked as no data, and words such as "one" and 两, which are "a" and "both".
+  /// Whether the other language may well do without it: names, titles, what is marked as no data, and words such as "one" and 两, which are "a" and "both".
   var isOptional: Bool
 
   /// Those of `place`, in order.
   static func all(
     in text: EntryText, _ resolutions: [Resolution], numerals: ArraySlice<Numeral>, references: [Int]
   ) -> [ComparedNumeral] {
-    let written = numerals.compactMap { ComparedNumeral($0, text.references, resolutions) }
+    let written = numerals.flatMap { Self.written($0, text.references, resolutions) }
     let generated = references.compactMap { index -> ComparedNumeral? in
       let reference = text.references[index]
       guard reference.scheme == .figure, reference.plainWords.isEmpty else { return nil }
@@ -29,22 +29,23 @@ struct ComparedNumeral {
     return generated.isEmpty ? written : (written + generated).sorted { $0.location < $1.location }
   }
 
-  private init?(_ numeral: Numeral, _ references: [Reference], _ resolutions: [Resolution]) {
+  private static func written(_ numeral: Numeral, _ references: [Reference], _ resolutions: [Resolution]) -> [ComparedNumeral] {
     switch numeral.standing {
     case .figure(let index):
-      self.init(references[index], resolutions[index])
-      (text, location) = (numeral.text, numeral.location)
-    case .literal(.name), .literal(.title): return nil
+      guard var figure = ComparedNumeral(references[index], resolutions[index]) else { return [] }
+      (figure.text, figure.location, figure.quantum) = (numeral.text, numeral.location, numeral.printed?.quantum)
+      return [figure]
+    // What is no data, in one language, may be a plain number in the other.
+    case .literal(let literal) where literal == .name || literal == .marked || literal == .title && numeral.isInBlock:
+      return numeral.values.map { ComparedNumeral(numeral, [$0], isOptional: true) }
     case .literal, .cited, .unbound:
-      guard !numeral.values.isEmpty else { return nil }
-      self.init(numeral)
+      return numeral.values.isEmpty ? [] : [ComparedNumeral(numeral, numeral.values, isOptional: numeral.isSmallWord)]
     }
   }
 
-  private init(_ numeral: Numeral) {
+  private init(_ numeral: Numeral, _ values: [Numeral.Value], isOptional: Bool) {
     (text, location, quantum) = (numeral.text, numeral.location, numeral.printed?.quantum)
-    values = numeral.values.map(\.withPlainYear)
-    isOptional = numeral.standing == .literal(.marked) || numeral.isSmallWord
+    (self.values, self.isOptional) = (values.map(\.withPlainYear), isOptional)
   }
 
   private init?(_ reference: Reference, _ resolution: Resolution) {
@@ -55,6 +56,8 @@ struct ComparedNumeral {
 }
 
 extension Numeral {
+  var isInBlock: Bool { if case .block = place { true } else { false } }
+
   /// 1, and two in words: languages often say these without a numeral.
   fileprivate var isSmallWord: Bool {
     guard values.count == 1, case .number(let number) = values[0] else { return false }

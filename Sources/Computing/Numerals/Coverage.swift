@@ -10,14 +10,15 @@ enum Coverage {
   }
 
   private static func problem(_ numeral: Numeral, _ severity: Diagnostic.Severity) -> Diagnostic {
-    let isInFrontMatter = if case .block = numeral.place { false } else { true }
-    let place = isInFrontMatter ? " in the front matter" : ""
-    let fix =
-      isInFrontMatter
-      ? "say it in the text, where it can be bound to a figure"
-      : "write '[\(numeral.text)](figure:…)', or '[\(numeral.text)](literal:)' if it is no data"
+    guard numeral.isInBlock else {
+      return Diagnostic(
+        severity, "unbound-amount", "'\(numeral.text)' in the summary is not in the text", at: numeral.location,
+        rule: "an amount in a summary stands in the text below it too, in the same language, bound to a figure",
+        fix: "write it there as '[\(numeral.text)](figure:…)', or leave it out")
+    }
     return Diagnostic(
-      severity, "unbound-amount", "'\(numeral.text)'\(place) is bound to no figure", at: numeral.location,
-      rule: "every amount in prose is a figure's, cited, or marked as no data", fix: fix)
+      severity, "unbound-amount", "'\(numeral.text)' is bound to no figure", at: numeral.location,
+      rule: "every amount in prose is a figure's, cited, or marked as no data",
+      fix: "write '[\(numeral.text)](figure:…)', or '[\(numeral.text)](literal:)' if it is no data")
   }
 }

@@ -101,7 +101,3 @@ extension ComparedNumeral {
   /// `'8 million yuan'`, or `figure 'aid.total'`
   fileprivate var name: String { target.map { "figure '\($0)'" } ?? "'\(text)'" }
 }
-
-extension Numeral {
-  fileprivate var isInBlock: Bool { if case .block = place { true } else { false } }
-}

@@ -27,13 +27,13 @@ struct EntryFile: Sendable {
     var text = EntryText(file: file.path, title: front.title?.text ?? "")
     text.head = front.head?.text
     text.summary = front.summary?.text
-    let scanner = NumeralScanner(language: language, names: names, file: file.path)
-    for (words, place) in [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)] {
-      guard let words else { continue }
-      text.numerals += scanner.numerals(in: ProseText(words, in: file), [], at: place)
-    }
     MarkdownReader.read(
       front.body, of: file, linesBefore: front.linesBefore, in: language, names: names, into: &text, problems: &problems)
+    let scanner = NumeralScanner(language: language, names: names, file: file.path)
+    let titles = [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)].flatMap { words, place in
+      words.map { scanner.numerals(in: $0, of: file, at: place, body: text.numerals) } ?? []
+    }
+    text.numerals = titles + text.numerals
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     return EntryFile(text: text, frontMatter: keys)
   }

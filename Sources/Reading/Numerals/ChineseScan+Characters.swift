@@ -14,6 +14,10 @@ extension ChineseScan {
     if let ordinalEnd = takeOrdinal(number) { return ordinalEnd }
     if let dateEnd = takeDate(at: start) ?? takePeriod(number) { return dateEnd }
     guard counts(number) else { return end }
+    if sumsUp(number) {
+      found.append(FoundNumeral(number, .name, values: value(of: number).map { [.number(ExactNumber($0))] } ?? []))
+      return end
+    }
     return takeAmount(from: start, numberEnd: end)
   }
 
@@ -81,7 +85,9 @@ extension ChineseScan {
     if text[next] == "多" || text[next] == "余" || text[next] == "来" { next += 1 }
     let isCounted = ChineseWords.isMeasure(at: next, of: text) || text[end] == "成" && percentCounts(end)
     guard number.count > 1 else {
-      if text[start] == "一" || ChineseNumerals.digit(text[start]) == 0 { return false }
+      if ChineseNumerals.digit(text[start]) == 0 { return false }
+      // A bare 一 is "a"; 一成 and 一个百分点 are amounts.
+      if text[start] == "一" { return text[end] == "成" ? percentCounts(end) : text.begins(with: "个百分点", at: end) }
       if text[start] == "两", isAnaphora(start, end) { return false }
       return isCounted
     }
@@ -98,10 +104,43 @@ extension ChineseScan {
 
   private func percentCounts(_ index: Int) -> Bool { !ChineseWords.wordsBeginningWithTenth.contains(text[index + 1]) }
 
-  /// 两者 and 这两个 say no more than "both".
+  /// 两者, 这两个 and 两项……均 say no more than "both".
   private func isAnaphora(_ start: Int, _ end: Int) -> Bool {
     ChineseWords.bothNouns.contains(text[end]) || "这那该此前后".unicodeScalars.contains(text[start - 1])
       || text.begins(with: "上述", at: start - 2) || text.begins(with: "以上", at: start - 2)
+      || isBoth(from: end) || isSubject(start, end)
+  }
+
+  /// 海原、泾源两县 and A、B、C三项 count what they have just named.
+  private func sumsUp(_ number: Range<Int>) -> Bool {
+    guard number.count == 1, let count = value(of: number), count > 1 else { return false }
+    var separators = 0
+    for index in stride(from: number.lowerBound - 1, through: max(0, number.lowerBound - 60), by: -1) {
+      switch text[index] {
+      case "及" where text[index - 1] == "以" && isClauseEnd(text[index - 2]): return separators + 1 == count
+      case "、", "和", "与", "及": separators += 1
+      case _ where isClauseEnd(text[index]): return separators + 1 == count
+      default: break
+      }
+    }
+    return separators + 1 == count
+  }
+
+  private func isClauseEnd(_ scalar: Unicode.Scalar) -> Bool { "，。；：！？（\n".unicodeScalars.contains(scalar) }
+
+  /// 两县 at the beginning of a clause are those that were named before; 两名 may be any.
+  private func isSubject(_ start: Int, _ end: Int) -> Bool {
+    guard start == 0 || "，。；：\n".unicodeScalars.contains(text[start - 1]) else { return false }
+    return "项县州市省地国区处数种版".unicodeScalars.contains(text[end])
+  }
+
+  /// Whether 均 and the like follow in the same clause.
+  private func isBoth(from end: Int) -> Bool {
+    for index in (end + 1)..<(end + 12) {
+      guard text[index].isHan else { return false }
+      if ChineseWords.bothAdverbs.contains(text[index]) { return true }
+    }
+    return false
   }
 
   func value(of number: Range<Int>) -> Int? {

@@ -19,6 +19,9 @@ enum ChineseWords {
   /// Behind these 两 says no more than "both": 两者, 两地.
   static let bothNouns = Set("者地方侧边端岸旁头面手眼腿极翼性难可".unicodeScalars)
 
+  /// Behind 两 and what it counts these say "both": 两项比重均由编者计算.
+  static let bothAdverbs = Set("均都各皆相互之一同并合".unicodeScalars)
+
   /// Before these 成 is a word, not a tenth: 三成员.
   static let wordsBeginningWithTenth = Set("立员为果功本绩就长熟分型人品效套".unicodeScalars)
 
@@ -33,7 +36,7 @@ enum ChineseWords {
   private static let measures = Set(
     """
     个個项項次人名位家户戶口对對批份件条座所处處间套台辆只头匹株棵亩吨斤克升元岁倍种類类层章节篇册卷本部张幅封句段步轮场回遍支队组班省市县區区乡鎮镇\
-    村国國州旗校门页栋幢片块根颗粒枚束代辈股笔宗起例则艘架列集周天年秒米度大
+    村地国國州旗校门页栋幢片块根颗粒枚束代辈股笔宗起例则艘架列集周天年秒米度大
     """.unicodeScalars)
 
   private static let longMeasures: Set<String> = [

@@ -69,10 +69,14 @@ extension EnglishScan {
     return takeAmount(from: start, numberEnd: end)
   }
 
-  /// "The two" says no more than "both".
+  /// "The two" says no more than "both", and "all three are" no more than "they are".
   private func isAnaphora(_ range: Range<Int>) -> Bool {
-    guard text.string(range).lowercased() == "two", let before, before.upperBound + 1 == range.lowerBound else { return false }
-    return ["the", "these", "those", "other", "former", "latter", "between"].contains(text.string(before).lowercased())
+    guard let before, before.upperBound + 1 == range.lowerBound,
+      ["the", "these", "those", "all", "other", "former", "latter", "first", "last"].contains(text.string(before).lowercased())
+    else { return false }
+    guard text.string(range).lowercased() != "two" else { return true }
+    let next = word(after: range.upperBound)
+    return next.isEmpty ? text[range.upperBound] != "-" && text[range.upperBound] != "%" : EnglishWords.behindPronouns.contains(next)
   }
 
   /// "one third", "two thirds" and "three quarters".

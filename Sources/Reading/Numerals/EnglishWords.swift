@@ -54,6 +54,13 @@ enum EnglishWords {
     "months", "days", "hours", "times", "hundred", "thousand", "million", "billion", "trillion",
   ]
 
+  /// Words that follow "the three" where no noun does.
+  static let behindPronouns: Set<String> = [
+    "are", "were", "is", "was", "have", "had", "has", "do", "did", "can", "could", "will", "would", "may", "must", "make", "made", "add",
+    "agree", "agreed", "differ", "give", "gave", "stand", "stood", "come", "came", "show", "together", "of", "in", "on", "at", "by", "and",
+    "or", "but", "as", "that", "which", "who", "taken",
+  ]
+
   /// Standards, whose numbers are names.
   static let standards: Set<String> = [
     "ISO", "GB", "GB/T", "GBT", "DB", "IEC", "IEEE", "RFC", "ISBN", "ISSN", "ASTM", "EN", "DIN", "SHA", "UTF", "HS", "CN", "IBAN",

@@ -28,6 +28,18 @@ struct NumeralScanner {
     return prose.zones.isEmpty ? numerals : numerals.sorted { $0.location < $1.location }
   }
 
+  /// The numerals of the front matter, which can have no figures: those of titles are no amounts, and those of a summary must be in the
+  /// text as well.
+  func numerals(in title: LocatedText, of file: SourceFile, at place: Numeral.Place, body: [Numeral]) -> [Numeral] {
+    let known = place == .summary ? Set(body.filter { $0.standing != .unbound }.flatMap(\.values)) : []
+    return numerals(in: ProseText(title, in: file), [], at: place).map { numeral in
+      var numeral = numeral
+      let isKnown = !numeral.values.isEmpty && numeral.values.allSatisfy(known.contains)
+      if numeral.standing == .unbound, place != .summary || isKnown { numeral.standing = .literal(.title) }
+      return numeral
+    }
+  }
+
   /// Whether words have something numeric in them, be it as little as "one" or 一.
   static func hasNumber(_ words: String, in language: Language) -> Bool {
     let text = ScanText(words.unicodeScalars)
@@ -43,15 +55,22 @@ struct NumeralScanner {
     var text = text
     var found: [FoundNumeral] = []
     for name in names.matches(in: text, language) {
-      if name.isNumeral { found.append(FoundNumeral(name.range, .name)) }
+      if name.isNumeral {
+        let values = scanned(ScanText(text.scalars[name.range])).flatMap(\.values)
+        found.append(FoundNumeral(name.range, .name, values: values))
+      }
       text.hide(name.range)
     }
     let hasNames = !found.isEmpty
-    switch language {
-    case .english: found += EnglishScan.numerals(in: text, units: names.units)
-    case .chinese: found += ChineseScan.numerals(in: text)
-    }
+    found += scanned(text)
     return hasNames ? found.sorted { $0.range.lowerBound < $1.range.lowerBound } : found
+  }
+
+  private func scanned(_ text: ScanText) -> [FoundNumeral] {
+    switch language {
+    case .english: EnglishScan.numerals(in: text, units: names.units)
+    case .chinese: ChineseScan.numerals(in: text)
+    }
   }
 
   /// The words of a figure and what an author marked are one numeral each.
