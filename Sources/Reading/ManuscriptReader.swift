@@ -74,7 +74,9 @@ package struct ManuscriptReader {
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let entries = try EntryFolder(folder: folder, sections: sections.map(\.folder)).entries(files, from: tree, problems: &problems)
+    let entryFolder = EntryFolder(
+      folder: folder, sections: sections.map(\.folder), names: NumeralNames(self.data.filter { $0.edition == nil } + data))
+    let entries = try entryFolder.entries(files, from: tree, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)

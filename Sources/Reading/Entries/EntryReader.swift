@@ -17,7 +17,9 @@ struct EntryFile: Sendable {
 
   /// Nothing, with a problem, where the file has no front matter, or a character that is not read. An entry whose title is missing is
   /// kept, so that nothing else is reported for that.
-  static func read(_ file: SourceFile, in language: Language, problems: inout [Diagnostic]) -> EntryFile? {
+  static func read(
+    _ file: SourceFile, in language: Language, names: NumeralNames = .common, problems: inout [Diagnostic]
+  ) -> EntryFile? {
     if let problem = refusedCharacter(in: file) {
       problems.append(problem)
       return nil
@@ -26,7 +28,13 @@ struct EntryFile: Sendable {
     var text = EntryText(file: file.path, title: front.title?.text ?? "")
     text.head = front.head?.text
     text.summary = front.summary?.text
-    MarkdownReader.read(front.body, of: file, linesBefore: front.linesBefore, in: language, into: &text, problems: &problems)
+    MarkdownReader.read(
+      front.body, of: file, linesBefore: front.linesBefore, in: language, names: names, into: &text, problems: &problems)
+    let scanner = NumeralScanner(language: language, names: names, file: file.path)
+    let titles = [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)].flatMap { words, place in
+      words.map { scanner.numerals(in: $0, of: file, at: place, body: text.numerals) } ?? []
+    }
+    text.numerals = titles + text.numerals
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
     return EntryFile(text: text, frontMatter: keys, translation: translation)
