@@ -41,7 +41,9 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
-    .testTarget(name: "PressTests", dependencies: ["Press", "TestSupport", "yearbook"]),
+    .testTarget(
+      name: "PressTests",
+      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -100,6 +100,10 @@ package struct Figure: Hashable, Sendable {
     case amount(Amount)
     case date(PartialDate)
     case text(Bilingual<String>)
+    /// From a lower amount to a higher one of the same unit and qualifier; the two may be equal.
+    case range(Amount, Amount)
+    /// From an earlier date to a later one; the two may be equal.
+    case dateRange(PartialDate, PartialDate)
   }
 
   package var value: Value
@@ -109,10 +113,14 @@ package struct Figure: Hashable, Sendable {
   package var note: Bilingual<String>?
   /// Its name in figures.yaml, if it has one.
   package var name: String?
-  /// The cell of a computed table that shows it.
+  /// The cell of a computed table that shows it; of a range, that of its lower end.
   package var cell: CellAddress?
+  /// The data field that its value is, or is made from: `flows.amount`.
+  package var field: String?
   /// The data rows behind it, as numbers of the book's ``RowDirectory``.
   package var origins: [Int] = []
+  /// Of a figure with a query, the kinds of rows that it puts together on purpose, as its author says.
+  package var addedKinds: Set<String> = []
 
   package struct CellAddress: Hashable, Sendable {
     package var table: ComputedTable.ID

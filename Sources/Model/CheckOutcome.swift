@@ -32,7 +32,7 @@ package struct CheckOutcome: Sendable {
 
   /// One data row or one cell that enters a side.
   package struct Part: Sendable {
-    /// What it is called on a page.
+    /// What it is called on a page; empty for a number or date that the check itself states.
     package var label: Bilingual<String>
     package var value: Value
     /// The data rows behind it, as numbers of the book's ``RowDirectory``.
@@ -51,6 +51,8 @@ package struct CheckOutcome: Sendable {
   package var sides: [Side]
   /// What follows from the sides and is compared with what is stated: a growth, a share, a quotient.
   package var computed: Amount?
+  /// Between which values the computed one lies, where the printed ones that it follows from are rounded.
+  package var span: (low: ExactNumber, high: ExactNumber)?
   /// How far the two sides are apart, without sign.
   package var difference: Amount?
   /// How far they may be apart.

@@ -38,7 +38,8 @@ package struct CheckSpecification: Sendable {
   }
 
   package enum Side: Sendable {
-    /// Names of figures, `TABLE/ROW/COLUMN`, plain numbers or dates; with ``CheckSpecification/rowsOf`` also columns of that table.
+    /// Names of figures, `TABLE/ROW/COLUMN`, plain numbers or dates; with ``CheckSpecification/rowsOf`` also columns of that table. A
+    /// hyphen before a name takes its value away; a plain number may be `about`, `over` or `under`.
     case terms([LocatedText])
     /// The rows of a query: `value`, and what stands behind it.
     case query(TableSpecification.Query, field: LocatedText?)

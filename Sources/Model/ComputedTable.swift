@@ -36,6 +36,8 @@ package struct ComputedTable: Sendable {
     package var decimals: Bilingual<Int>?
     /// The data field that its values are, or are made from: `flows.amount`.
     package var field: String?
+    /// The kinds of rows (or bases, or units) that its sums put together on purpose, as its author says.
+    package var addedKinds: Set<String> = []
 
     package init(
       name: String, label: Bilingual<String>, kind: TableSpecification.ColumnKind, unit: String, scale: Bilingual<Int>,
@@ -64,6 +66,17 @@ package struct ComputedTable: Sendable {
   }
 
   package struct Cell: Sendable {
+    /// What growth is measured from: the value of the same cell in the edition before.
+    package struct Base: Hashable, Sendable {
+      package var number: ExactNumber
+      package var qualifier: Qualifier
+      package var origins: [Int]
+
+      package init(_ number: ExactNumber, _ qualifier: Qualifier, origins: [Int]) {
+        (self.number, self.qualifier, self.origins) = (number, qualifier, origins)
+      }
+    }
+
     package enum Content: Hashable, Sendable {
       case empty
       case number(ExactNumber, Qualifier)
@@ -85,6 +98,7 @@ package struct ComputedTable: Sendable {
     /// The data rows behind the value, as numbers of the book's ``RowDirectory``; none for a share or quotient, which follows from
     /// other cells.
     package var origins: [Int]
+    package var base: Base?
 
     package init(_ content: Content, unrounded: ExactNumber? = nil, origins: [Int] = []) {
       (self.content, self.unrounded, self.origins) = (content, unrounded, origins)
@@ -102,6 +116,8 @@ package struct ComputedTable: Sendable {
   package var rows: [Row]
   /// The data tables that its query read.
   package var dataTables: [String]
+  /// The data rows of the edition before with which it is compared, where a column shows growth.
+  package var comparedOrigins: Set<Int> = []
 
   package init(id: ID, specification: TableSpecification, columns: [Column], rows: [Row], dataTables: [String]) {
     (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)
@@ -109,15 +125,12 @@ package struct ComputedTable: Sendable {
 
   /// What identifies the table in a page: `table-aid`, with parameters `table-aid.wanzhou`.
   package var anchor: String {
-    (["table-" + id.name] + id.parameters.map { Self.part($0.value) }).joined(separator: ".")
+    (["table-" + id.name] + id.parameters.map { addressPart($0.value) }).joined(separator: ".")
   }
 
   /// What identifies row `index` in a page: `table-aid--wanzhou`. No name has two hyphens together, so no row is taken for a table.
-  package func anchor(ofRow index: Int) -> String { anchor + "--" + Self.part(rows[index].key) }
+  package func anchor(ofRow index: Int) -> String { anchor + "--" + addressPart(rows[index].key) }
 
-  /// A key as a part of an address; what is no slug is written in hexadecimal digits.
-  private static func part(_ key: String) -> String {
-    if isSlug(key) { return key }
-    return "_" + key.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
-  }
+  /// What identifies the place that tells where a cell comes from: `table-aid--wanzhou.amount`. No key has a point.
+  package func anchor(ofRow row: Int, column: Int) -> String { anchor(ofRow: row) + "." + columns[column].name }
 }

@@ -45,9 +45,24 @@ package struct DataTable: Sendable {
 
   /// Where the cell stands in its file, as long as the author wrote it, quotation marks included; of several lines, the first.
   package func location(row: Int, field: Int) -> SourceLocation {
+    location(row: row, field: field) { file.position(ofByte: $0) }
+  }
+
+  /// The same, for who asks for many places: with the file's own index of lines.
+  package func location(row: Int, field: Int, in lines: LineIndex) -> SourceLocation {
+    location(row: row, field: field, lines.position)
+  }
+
+  private func location(row: Int, field: Int, _ position: (Int) -> SourcePosition) -> SourceLocation {
     let start = Int(cellOffsets[row * schema.fields.count + field])
     let scalars = file.bytes[start..<cellEnd(from: start)].count { $0 & 0xC0 != 0x80 }
-    return SourceLocation(file.path, file.position(ofByte: start), length: scalars)
+    return SourceLocation(file.path, position(start), length: scalars)
+  }
+
+  /// The cell as its author wrote it, quotation marks included; of several lines, the first.
+  package func writtenText(row: Int, field: Int) -> String {
+    let start = Int(cellOffsets[row * schema.fields.count + field])
+    return String(decoding: file.bytes[start..<cellEnd(from: start)], as: UTF8.self)
   }
 
   /// The line of the file (from 1) on which row `row` begins.
@@ -65,6 +80,12 @@ package struct DataTable: Sendable {
       return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ",") && !isWithinQuotes
     }
     return end ?? rest.endIndex
+  }
+
+  /// What names the row in an address: the value of its one-column primary key, else its place from 1.
+  package func key(ofRow row: Int) -> String {
+    guard schema.primaryKey.count == 1, let field = schema.index(of: schema.primaryKey[0]) else { return String(row + 1) }
+    return self[row, field].text ?? self[row, field].integer.map(String.init) ?? String(row + 1)
   }
 
   /// The row whose one-column primary key is `key`.

@@ -57,6 +57,13 @@ package struct EntryText: Sendable {
     }
   }
 
+  /// How a translation stands to the text from which it was made.
+  package enum Translation: Sendable {
+    /// That text is as it was when the translation was last checked.
+    case fresh
+    case stale
+  }
+
   package var file: String
   package var title: String
   package var head: String?
@@ -67,6 +74,8 @@ package struct EntryText: Sendable {
   package var references: [Reference] = []
   /// Every number in the prose, in order; figures without words, which are generated, have none.
   package var numerals: [Numeral] = []
+  /// Nothing where the front matter does not say of what it is a translation.
+  package var translation: Translation?
 
   package init(file: String, title: String) {
     self.file = file

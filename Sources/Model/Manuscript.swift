@@ -27,6 +27,8 @@ package struct EditionManuscript: Sendable {
   package var figures: [FigureSpecification] = []
   /// By name.
   package var checks: [CheckSpecification] = []
+  /// Those that name a figure, in the order of the file.
+  package var errata: [Erratum] = []
 
   package init(key: String, settings: EditionSettings) {
     self.key = key

@@ -38,6 +38,15 @@ package struct PartialDate: Hashable, Comparable, Sendable {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
+  /// Whether it is after the other for certain: where one of them names no month or no day, those are not compared.
+  package func isAfter(_ other: PartialDate) -> Bool {
+    if year != other.year { return year > other.year }
+    guard let month, let otherMonth = other.month else { return false }
+    if month != otherMonth { return month > otherMonth }
+    guard let day, let otherDay = other.day else { return false }
+    return day > otherDay
+  }
+
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

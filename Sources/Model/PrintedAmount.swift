@@ -14,6 +14,8 @@ package struct PrintedAmount: Hashable, Sendable {
   /// The worth of the last printed digit, the precision that the words claim: 100,000 for `7.8 million`, 1 for `7,800,000`.
   /// Of a range, that of its finer end; of a date, 1.
   package var quantum: ExactNumber
+  /// Whether digits stand after its point, so that zeros among them are meant: `690.0 million`.
+  package var hasDecimals = false
   /// What stands after the number: `yuan`, 个项目. `percent` and `%` are `per cent` in English; ％, 百分之 and 成 are `%` in
   /// Chinese. Empty for a date.
   package var unitText: String

@@ -13,7 +13,10 @@ package struct RowDirectory: Sendable {
   package func number(table: Int, row: Int) -> Int { firstNumbers[table] + row }
 
   /// The data table and the row with that number.
-  package func row(_ number: Int) -> (table: DataTable, row: Int)? {
+  package func row(_ number: Int) -> (table: DataTable, row: Int)? { place(of: number).map { (tables[$0.table], $0.row) } }
+
+  /// The index of the data table that has the row with that number, and the row.
+  package func place(of number: Int) -> (table: Int, row: Int)? {
     guard number >= 1, number < firstNumbers[tables.count] else { return nil }
     // Where empty tables share their first number with the next one, the last of them is the one that has the row.
     var low = 0
@@ -22,6 +25,6 @@ package struct RowDirectory: Sendable {
       let middle = (low + high) / 2
       if firstNumbers[middle] <= number { low = middle } else { high = middle }
     }
-    return (tables[low], number - firstNumbers[low])
+    return (low, number - firstNumbers[low])
   }
 }

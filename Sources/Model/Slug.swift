@@ -6,3 +6,9 @@ package func isSlug(_ text: some StringProtocol) -> Bool {
     !part.isEmpty && part.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
   }
 }
+
+/// A key as a part of an address; what is no slug is written in hexadecimal digits.
+package func addressPart(_ key: String) -> String {
+  if isSlug(key) { return key }
+  return "_" + key.utf8.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+}

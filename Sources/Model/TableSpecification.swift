@@ -106,6 +106,8 @@ package struct FigureSpecification: Sendable {
     /// `TABLE/ROW/COLUMN` of data or of a computed table.
     case cell(LocatedText)
     case query(TableSpecification.Query, field: LocatedText?)
+    /// The two ends, each a cell: `3 to 5 million yuan`, 1996—2000年.
+    case range(from: LocatedText, to: LocatedText)
   }
 
   package var name: LocatedText

@@ -9,8 +9,8 @@ import Writing
 package struct Press {
   let workspace: Workspace
   let tree: SourceTree
-  private let progress: @Sendable (String) -> Void
-  private(set) var problems: [Diagnostic] = []
+  let progress: @Sendable (String) -> Void
+  var problems: [Diagnostic] = []
 
   /// What a command did, and what is wrong with the content.
   package struct Outcome: Sendable {
@@ -139,7 +139,10 @@ package struct Press {
 
   mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
     progress("computing")
-    do throws(SQLFailure) { return try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    let book: Book
+    do throws(SQLFailure) { book = try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    problems += StructureReview.problems(of: book, from: manuscript, after: problems)
+    return book
   }
 
   mutating func check(_ templates: TemplateSet, for book: Book) {

@@ -10,6 +10,8 @@ package struct Report: Sendable {
   package var figures: Bilingual<Int>
   /// How many of them were printed by an author and verified.
   package var verified: Bilingual<Int>
+  /// The numerals of all prose, and what vouches for them.
+  package var numerals: Bilingual<NumeralCount>
   package var files: Int
   /// Nothing where nothing was written.
   package var publication: PublicationReport?
@@ -23,6 +25,9 @@ package struct Report: Sendable {
     }
     figures = references.map(\.count)
     verified = references.map { $0.count { !$0.words.isEmpty } }
+    numerals = Bilingual { language in
+      entries.reduce(into: NumeralCount()) { $0 += $1.numerals[language] }
+    }
     files = renderer.pages.count + assets
   }
 
@@ -31,6 +36,7 @@ package struct Report: Sendable {
     var parts = [
       "\(pages.english) pages in English, \(pages.chinese) in Chinese", tables == 1 ? "1 table" : "\(tables) tables",
       "\(figures.english) figures in English (\(verified.english) verified), \(figures.chinese) in Chinese (\(verified.chinese) verified)",
+      "in English \(numerals.english.summary)", "in Chinese \(numerals.chinese.summary)",
     ]
     if let publication {
       parts.append("\(publication.written) files written, \(publication.unchanged) unchanged, \(publication.removed) removed")

@@ -52,8 +52,8 @@ package struct ManuscriptReader {
           Diagnostic(
             "unknown-file", "'\(path)' is not a file of a yearbook", at: SourceLocation(path),
             rule: "Content holds yearbook.yaml, registers/ and editions (2010/) with edition.yaml, section.yaml, NAME.en.md, NAME.zh.md, "
-              + "data/, tables/NAME.yaml, figures.yaml, queries.csv, errata.csv; names have lower-case letters, digits and hyphens; "
-              + "entries are \(ContentFile.deepestFolder) folders deep at most",
+              + "data/, tables/NAME.yaml, figures.yaml, checks.yaml, queries.csv, errata.csv; "
+              + "names have lower-case letters, digits and hyphens; entries are \(ContentFile.deepestFolder) folders deep at most",
             fix: "rename it, or move it out of Content"))
       }
     }
@@ -68,16 +68,29 @@ package struct ManuscriptReader {
     let tables = try tables(files, in: folder)
     let figures = files.contains(.figures) ? try text(folder + "figures.yaml") : nil
     let specifications = figures.map { FigureSpecification.readAll($0, problems: &problems) } ?? []
+    let checksFile = files.contains(.checks) ? try text(folder + "checks.yaml") : nil
+    let checks = checksFile.map { CheckSpecification.readAll($0, problems: &problems) } ?? []
     var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
-    for resource in [EditionRecords.queries(in: folder), EditionRecords.errata(in: folder)] where tree.contains(resource.path) {
+    for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let entries = try EntryFolder(folder: folder, sections: sections.map(\.folder)).entries(files, from: tree, problems: &problems)
+    let entryFolder = EntryFolder(
+      folder: folder, sections: sections.map(\.folder), names: NumeralNames(self.data.filter { $0.edition == nil } + data))
+    let entries = try entryFolder.entries(files, from: tree, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)
-    (edition.tables, edition.figures) = (tables, specifications)
+    (edition.tables, edition.figures, edition.checks) = (tables, specifications, checks)
+    edition.errata = data.last { $0.name == "errata" }.map(ErratumReader.errata) ?? []
     return edition
+  }
+
+  /// `errata.csv` as it is written: its column `figure` may be missing. What is wrong with the file is told when it is read.
+  private func errata(in folder: String) throws(SourceTree.Failure) -> DataResource {
+    let path = EditionRecords.errata(in: folder, hasFigures: false).path
+    var ignored: [Diagnostic] = []
+    let file = tree.contains(path) ? try tree.text(path, acceptsGB18030: true, problems: &ignored) : nil
+    return EditionRecords.errata(in: folder, hasFigures: file.map(ErratumReader.hasFigures) ?? false)
   }
 
   private mutating func sections(

@@ -46,6 +46,9 @@ struct CommonOptions: ParsableArguments {
       threads: threads ?? Terminal.coreCount)
   }
 
+  /// Whether lines beside the messages are wanted.
+  var tellsMore: Bool { !quiet && format == .human }
+
   var form: DiagnosticPrinter.Form {
     switch format {
     case .human: .human(color: Terminal.hasColor)

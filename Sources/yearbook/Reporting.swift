@@ -12,14 +12,14 @@ extension CommonOptions {
   ) throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let showsProgress = !quiet && format == .human
+    let showsProgress = tellsMore
     let press = try Press(workspace) { if showsProgress { Terminal.showProgress($0) } }
     let sources = press.sourceReader
     let outcome = try run(press)
     if showsProgress { Terminal.showProgress("") }
     let messages = DiagnosticPrinter(form: form, source: sources).text(for: outcome.problems)
     if !messages.isEmpty { Terminal.say(messages) }
-    if format == .human && !quiet { Terminal.say(summary(outcome, seconds: clock.now - start, done: done)) }
+    if tellsMore { Terminal.say(summary(outcome, seconds: clock.now - start, done: done)) }
     try finish(outcome)
     if outcome.report == nil { throw ExitCode(1) }
   }

@@ -18,6 +18,11 @@ import Testing
     #expect(row.line(ofRow: 0) == 2)
   }
 
+  @Test func `a cell is given as it was written`() {
+    let row = row("流,额,注\n厦门,１１．９,\"a, b\"\n", offsets: [12, 19, 32])
+    #expect((0..<3).map { row.writtenText(row: 0, field: $0) } == ["厦门", "１１．９", "\"a, b\""])
+  }
+
   @Test(arguments: [
     ("\"a, b\",c\n", 6), ("\"say \"\"hi, you\"\"\",c\n", 17), ("\"\",c", 2), ("\"a\nb\",c", 2), ("plain,\"c\"", 5), ("open \"a,b", 7),
     ("last", 4),

@@ -32,7 +32,7 @@ import Testing
   static let words: [Mistake] = [
     reference("[500万元](figure:aid.total)", "figure-differs", says: "the figure is 4000000 yuan"),
     reference("[400万美元](figure:aid.total)", "figure-differs", says: "not the unit"),
-    reference("[4000万元](figure:aid.total)", "figure-differs", says: "10 times too much"),
+    reference("[4000万元](figure:aid.total)", "figure-differs", says: "ten times too much"),
     reference("[超过400万元](figure:aid.total)", "figure-differs", says: "the figure is exact"),
     reference("[2000万元](figure:flows/road/amount)", "figure-differs", says: "over"),
     reference("[不足2000万元](figure:flows/road/amount)", "figure-differs", says: "over"),

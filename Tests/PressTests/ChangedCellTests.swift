@@ -64,10 +64,11 @@ import Testing
   @Test func `a term of the real yearbook changes the pages that print it`() throws {
     let site = try TemporarySite.real()
     let changed = try changedFiles(of: site, "poverty reduction,减贫", to: "poverty reduction,减少贫困", in: "Content/registers/terms.csv")
-    #expect(
-      changed == [
-        "data/2010/tables/glossary.csv", "data/registers/terms.csv", "en/2010/glossary.html", "en/2010/tables/glossary.html",
-        "zh/2010/glossary.html", "zh/2010/tables/glossary.html",
-      ])
+    let editions = ["2010", "2011", "2012"]
+    let tables = editions.map { "data/\($0)/tables/glossary.csv" }
+    let pages = ["en", "zh"].flatMap { language in
+      editions.flatMap { ["\(language)/\($0)/glossary.html", "\(language)/\($0)/tables/glossary.html"] }
+    }
+    #expect(changed == tables + ["data/registers/terms.csv"] + pages)
   }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-/// Computes a ``Book`` from a ``Manuscript``: data into SQL, tables, figures, references, in this order.
+/// Computes a ``Book`` from a ``Manuscript``: data into SQL, tables, checks, figures, references, in this order.
 package struct BookMaker {
   private let manuscript: Manuscript
   private let dataset: Dataset
@@ -39,10 +39,16 @@ package struct BookMaker {
     var placement = TablePlacement(edition: edition, order: order, computer: computer)
     let tables = placement.computeTables()
     problems += placement.problems
-    var resolver = ReferenceResolver(
-      manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, units: units,
+    // What a check names counts as used, so checks come before the entries.
+    var checks = EditionChecks(
+      dataset: dataset, edition: edition, names: names, tables: tables, units: units, bindings: Self.bindings(edition),
       figures: FigureResolver(
         dataset: dataset, edition: edition, tables: tables, units: units, bindings: Self.bindings(edition)))
+    checks.run()
+    problems += checks.problems
+    var resolver = ReferenceResolver(
+      manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
+      units: units, figures: checks.figures)
     let entries = edition.entries.map { entry in
       let section = entry.section.flatMap { order.sectionIndices[$0] }
       return Entry(
@@ -51,9 +57,11 @@ package struct BookMaker {
     }
     resolver.checkRest()
     problems += resolver.problems
-    return Edition(
+    var made = Edition(
       key: edition.key, settings: edition.settings, contents: contents, sections: order.sections, entries: entries, tables: tables,
       data: edition.data, names: names)
+    made.checks = checks.outcomes
+    return made
   }
 
   /// What every query of an edition may bind.

@@ -8,18 +8,22 @@ struct ReferenceResolver {
   private let tables: Set<ComputedTable.ID>
   private let placement: TablePlacement
   private let verification: FigureVerification
+  private var sources: FigureSources
   private var figures: FigureResolver
   private(set) var problems: [Diagnostic] = []
   /// The index of each entry by its path, in each edition.
   private let entries: [String: [String: Int]]
+  private let unboundAmounts: Diagnostic.Severity?
 
   init(
     manuscript: Manuscript, edition: EditionManuscript, names: RegisterNames, tables: [ComputedTable], placement: TablePlacement,
-    units: [String: Unit], figures: FigureResolver
+    rows: RowDirectory, units: [String: Unit], figures: FigureResolver
   ) {
     (self.edition, self.names, self.placement, self.figures) = (edition, names, placement, figures)
     self.tables = Set(tables.map(\.id))
+    unboundAmounts = manuscript.settings.unboundAmounts
     verification = FigureVerification(units: units)
+    sources = FigureSources(rows: rows, tables: tables)
     entries = Dictionary(
       manuscript.editions.map { edition in
         (edition.key, Dictionary(edition.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }))
@@ -28,25 +32,12 @@ struct ReferenceResolver {
 
   mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
     if let place = entry.place { _ = name(.place, place) }
-    compareFigures(of: entry)
-    return Bilingual { language in
+    let resolutions = Bilingual { language in
       entry.texts[language].references.map { resolve($0, in: entry, language) }
     }
-  }
-
-  /// Both languages say the same numbers: a figure that one of them prints stands in the other too.
-  private mutating func compareFigures(of entry: EntryManuscript) {
-    let figures = entry.texts.map { text in text.references.filter { $0.scheme == .figure } }
-    for language in Language.allCases {
-      var known = Set(figures[language.other].map(\.target))
-      for reference in figures[language] where known.insert(reference.target).inserted {
-        problems.append(
-          Diagnostic(
-            .warning, "languages-differ", "figure '\(reference.target)' stands in \(language == .english ? "English" : "Chinese") only",
-            at: reference.location, rule: "both languages of an entry say the same figures",
-            fix: "write it into '\(entry.texts[language.other].file)' too"))
-      }
-    }
+    problems += Parity.problems(in: entry, resolutions)
+    if let unboundAmounts { problems += Coverage.problems(in: entry, severity: unboundAmounts) }
+    return resolutions
   }
 
   /// The organisation that wrote the entry: its own, its section's or the edition's.
@@ -83,7 +74,10 @@ struct ReferenceResolver {
 
   private mutating func figure(_ reference: Reference, _ language: Language) -> Resolution {
     guard let figure = figures.figure(reference.target, at: reference.location, problems: &problems) else { return .unresolved }
-    if let problem = verification.problem(reference, figure, in: language) { problems.append(problem) }
+    if var problem = verification.problem(reference, figure, in: language) {
+      problem.related = sources.places(of: figure)
+      problems.append(problem)
+    }
     return .figure(figure)
   }
 

@@ -46,7 +46,7 @@ struct ComputedCells {
       return nil
     }
     var figure = Figure(value: value, title: table.specification.title, cell: .init(table: table.id, row: row, column: column))
-    (figure.unrounded, figure.origins) = (cell.unrounded, cell.origins)
+    (figure.unrounded, figure.origins, figure.field) = (cell.unrounded, cell.origins, table.columns[column].field)
     return figure
   }
 

@@ -42,9 +42,10 @@ struct DataCells {
     }
     let field = table.schema.fields[index]
     let origin = dataset.rows.number(table: number, row: row)
+    let name = table.name + "." + field.name
     var figure = Figure(
-      value: value, title: field.title ?? table.resource.title, cell: shownCells.address(of: origin, field: table.name + "." + field.name))
-    figure.origins = [origin]
+      value: value, title: field.title ?? table.resource.title, cell: shownCells.address(of: origin, field: name))
+    (figure.origins, figure.field) = ([origin], name)
     return figure
   }
 

@@ -35,7 +35,8 @@ struct FigureQuery {
       return nil
     }
     var result = Figure(value: .amount(Amount(number, unit: prepared.columns[0].unit, qualifier: qualifier)))
-    result.origins = cell.origins
+    (result.origins, result.addedKinds) = (cell.origins, prepared.columns[0].kinds(in: rows))
+    result.field = prepared.columns[0].field.map { $0.table + "." + $0.column }
     return result
   }
 

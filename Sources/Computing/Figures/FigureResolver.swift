@@ -65,15 +65,11 @@ struct FigureResolver {
   private mutating func named(_ specification: FigureSpecification, _ problems: inout [Diagnostic]) -> Figure? {
     var figure: Figure?
     switch specification.origin {
-    case .cell(let target):
-      guard specifications[target.text] == nil else {
-        problems.append(
-          Diagnostic("figure-cell", "'\(target.text)' is a figure itself", at: target.location, rule: "'cell' is TABLE/ROW/COLUMN"))
-        return nil
-      }
-      figure = cell(target, &problems)
-    case .query(let query, let field):
-      figure = self.query.figure(specification, query, field, &problems)
+    case .cell(let target): figure = end(target, key: "cell", &problems)
+    case .query(let query, let field): figure = self.query.figure(specification, query, field, &problems)
+    case .range(let from, let to):
+      let (lower, upper) = (end(from, key: "from", &problems), end(to, key: "to", &problems))
+      if let lower, let upper { figure = FigureRange(specification, lower, upper).figure(&problems) }
     }
     if let unit = specification.unit { declare(unit, &figure, &problems) }
     figure?.name = specification.name.text
@@ -82,20 +78,50 @@ struct FigureResolver {
     return figure
   }
 
+  /// A cell that a figure of figures.yaml names.
+  private mutating func end(_ target: LocatedText, key: String, _ problems: inout [Diagnostic]) -> Figure? {
+    guard specifications[target.text] == nil else {
+      problems.append(
+        Diagnostic(
+          "figure-cell", "'\(target.text)' is a figure itself", at: target.location, rule: "'\(key)' is TABLE/ROW/COLUMN"))
+      return nil
+    }
+    return cell(target, &problems)
+  }
+
   /// Gives a plain count the unit that its figure declares; a value that has a unit keeps it, but a difference of percents is in
   /// percentage points, which only its author can tell.
   private func declare(_ unit: LocatedText, _ figure: inout Figure?, _ problems: inout [Diagnostic]) {
     if units[unit.text] == nil { problems.append(unknownUnit(unit, units)) }
-    guard case .amount(var amount)? = figure?.value else { return }
-    guard amount.unit.isEmpty || amount.unit == unit.text || (amount.unit, unit.text) == ("percent", "percentage-point") else {
+    guard let value = figure?.value, let given = value.unit else { return }
+    guard given.isEmpty || given == unit.text || (given, unit.text) == ("percent", "percentage-point") else {
       problems.append(
         Diagnostic(
-          "wrong-unit", "the figure is in the unit '\(amount.unit)', not '\(unit.text)'", at: unit.location,
-          rule: "a value keeps the unit of its field or column", fix: "remove 'unit', or write 'unit: \(amount.unit)'"))
+          "wrong-unit", "the figure is in the unit '\(given)', not '\(unit.text)'", at: unit.location,
+          rule: "a value keeps the unit of its field or column", fix: "remove 'unit', or write 'unit: \(given)'"))
       return
     }
-    amount.unit = unit.text
-    figure?.value = .amount(amount)
+    figure?.value = value.inUnit(unit.text)
+  }
+}
+
+extension Figure.Value {
+  /// Nothing for what has none, such as a date; empty for a plain count.
+  fileprivate var unit: String? {
+    switch self {
+    case .amount(let amount), .range(let amount, _): amount.unit
+    case .date, .text, .dateRange: nil
+    }
+  }
+
+  fileprivate func inUnit(_ unit: String) -> Figure.Value {
+    switch self {
+    case .amount(let amount): .amount(Amount(amount.number, unit: unit, qualifier: amount.qualifier))
+    case .range(let lower, let upper):
+      .range(
+        Amount(lower.number, unit: unit, qualifier: lower.qualifier), Amount(upper.number, unit: unit, qualifier: upper.qualifier))
+    case .date, .text, .dateRange: self
+    }
   }
 }
 
@@ -123,9 +149,12 @@ extension LocatedText {
       rule: "a figure is a name in figures.yaml, or TABLE/ROW/COLUMN of a computed table or a data table with a one-column key")
   }
 
+  /// The code of a figure that is there and has no value.
+  static let valueMissing = "no-value"
+
   func figureWithoutValue() -> Diagnostic {
     Diagnostic(
-      "no-value", "figure '\(text)' has no value", at: location, rule: "a figure in prose is a number, a date or a text",
+      Self.valueMissing, "figure '\(text)' has no value", at: location, rule: "a figure in prose is a number, a date or a text",
       fix: "say in words why there is none")
   }
 }

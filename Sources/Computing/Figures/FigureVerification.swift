@@ -2,135 +2,106 @@ import Diagnostics
 import Model
 
 /// Compares the words that an author printed with the figure they stand for.
-struct FigureVerification {
+package struct FigureVerification: Sendable {
   let units: [String: Unit]
 
+  package init(units: [String: Unit]) { self.units = units }
+
   /// What is wrong with the words, or nothing where they say what the figure says, at the precision they claim.
-  func problem(_ reference: Reference, _ figure: Figure, in language: Language) -> Diagnostic? {
+  package func problem(_ reference: Reference, _ figure: Figure, in language: Language) -> Diagnostic? {
     guard !reference.plainWords.isEmpty else { return nil }
     switch figure.value {
     case .text(let text):
-      return text[language] == reference.plainWords ? nil : difference(reference, "the figure says '\(text[language])'")
-    case .date(let date):
-      guard let printed = reference.printed else { return unreadable(reference) }
-      if case .date(let said) = printed.value, date.isWithin(said) { return nil }
-      return difference(reference, "the figure is the date \(date.isoText)")
+      return text[language] == reference.plainWords ? nil : reference.difference("the figure says '\(text[language])'")
+    case .date(let date): return dateProblem(reference, [date], "the date \(date.isoText)", language)
+    case .dateRange(let from, let to):
+      return dateProblem(reference, from == to ? [from] : [from, to], "the dates \(from.isoText) to \(to.isoText)", language)
     case .amount(let amount):
       guard let printed = reference.printed else { return zeroProblem(reference, amount, language) }
-      guard let number = printed.number else { return unreadable(reference) }
-      let what =
-        problem(printed, number, amount, figure.unrounded ?? amount.number, language)
-        ?? conversionProblem(reference, printed, amount, language)
-      return what.map { difference(reference, $0) }
+      guard let number = printed.number else { return reference.unreadable() }
+      return amountProblem(reference, printed, [Pair(number, amount, figure.unrounded)], language)
+    case .range(let lower, let upper):
+      guard let printed = reference.printed, let ends = printed.ends else { return reference.unreadable() }
+      let amounts = lower.number == upper.number ? [lower] : [lower, upper]
+      guard ends.count == amounts.count else {
+        return reference.difference("the figure is \(lower.qualifiedText) to \(upper.plainText)")
+      }
+      return amountProblem(reference, printed, zip(ends, amounts).map { Pair($0, $1, nil) }, language)
     }
   }
 
-  /// What the words say otherwise than the amount, whose value is `exact`.
-  private func problem(
-    _ printed: PrintedAmount, _ number: ExactNumber, _ amount: Amount, _ exact: ExactNumber, _ language: Language
-  ) -> String? {
-    let said = plain(amount)
-    guard agrees(number, printed, exact) else {
-      return "the figure is \(qualified(amount))\(said)\(factor(number, printed, exact))"
+  // MARK: Amounts
+
+  /// A number that the words print, and what it stands for.
+  private struct Pair {
+    var number: ExactNumber
+    var amount: Amount
+    var exact: ExactNumber
+
+    init(_ number: ExactNumber, _ amount: Amount, _ unrounded: ExactNumber?) {
+      (self.number, self.amount, self.exact) = (number, amount, unrounded ?? amount.number)
     }
-    if let problem = qualifierProblem(printed, number, amount, exact) { return problem }
-    guard UnitWords(units[amount.unit], in: language).include(printed.unitText) else {
-      return "'\(printed.unitText)' is not the unit: the figure is \(said)"
+  }
+
+  /// Both ends of a range, or the one number.
+  private func amountProblem(_ reference: Reference, _ printed: PrintedAmount, _ pairs: [Pair], _ language: Language) -> Diagnostic? {
+    for pair in pairs {
+      if let what = problem(printed, pair, reference.plainWords, language) { return reference.difference(what) }
+    }
+    return conversionProblem(reference, printed, pairs, language).map { reference.difference($0) }
+  }
+
+  /// What the words say otherwise than the amount.
+  private func problem(_ printed: PrintedAmount, _ pair: Pair, _ words: String, _ language: Language) -> String? {
+    let comparison = PrintedComparison(pair.number, printed, pair.exact)
+    guard comparison.agrees else {
+      let slip = ScaleSlip(comparison).map { ": " + $0.description(of: words, in: language) } ?? ""
+      return "the figure is \(pair.amount.qualifiedText), not \(pair.number.normalized.plainText)\(slip)"
+    }
+    if let problem = comparison.qualifierProblem(pair.amount.qualifier) { return problem }
+    guard UnitWords(units[pair.amount.unit], in: language).include(printed.unitText) else {
+      return "'\(printed.unitText)' is not the unit: the figure is \(pair.amount.plainText)"
     }
     return nil
   }
 
-  /// At the printed precision: the number is the figure rounded (halves away from zero) to the last printed digit.
-  ///
-  /// Zeros at the end of a bound, and of what is said to be about right, claim nothing: 超过2000万 and `more than 20 million` say the same,
-  /// though one has four digits. A lower bound is rounded down and an upper one up; `about` is within a twentieth.
-  private func agrees(_ number: ExactNumber, _ printed: PrintedAmount, _ exact: ExactNumber) -> Bool {
-    if number == exact { return true }
-    guard let difference = exact.adding(-number)?.magnitude, let doubled = difference.adding(difference) else { return false }
-    let claimed = max(printed.quantum, number.worthOfLastDigit)
-    switch printed.qualifier {
-    case .over: return number < exact && difference < claimed
-    case .under: return number > exact && difference < claimed
-    case .about where doubled < claimed && difference <= Quotient(number.magnitude, by: ExactNumber(20), decimals: 0)?.rounded ?? number:
-      return true
-    case .exact, .about: return doubled < printed.quantum || (doubled == printed.quantum && number.magnitude > exact.magnitude)
-    }
-  }
-
-  private func qualifierProblem(_ printed: PrintedAmount, _ number: ExactNumber, _ amount: Amount, _ exact: ExactNumber) -> String? {
-    switch (amount.qualifier, printed.qualifier) {
-    case (let own, let said) where own == said: nil
-    case (.exact, .about): nil
-    case (.exact, .over) where number < exact: nil
-    case (.exact, .under) where number > exact: nil
-    case (.exact, _): "the figure is exact, the words say it is \(printed.qualifier.rawValue) that"
-    default: "the figure is \(qualified(amount))this number, the words do not say so"
-    }
-  }
-
-  private func plain(_ amount: Amount) -> String {
-    amount.number.normalized.plainText + (amount.unit.isEmpty ? "" : " " + amount.unit)
-  }
-
-  private func qualified(_ amount: Amount) -> String {
-    amount.qualifier == .exact ? "" : amount.qualifier.rawValue + " "
-  }
-
-  /// Where the words are so many times too large or too small: the slip between 万 or 亿 and million or billion.
-  private func factor(_ number: ExactNumber, _ printed: PrintedAmount, _ exact: ExactNumber) -> String {
-    guard !number.isZero, !exact.isZero else { return "" }
-    for exponent in 1...9 {
-      for (shift, word) in [(-exponent, "much"), (exponent, "little")] {
-        var moved = printed
-        guard let number = number.movingPoint(by: shift), let quantum = printed.quantum.movingPoint(by: shift) else { continue }
-        moved.quantum = quantum
-        if agrees(number, moved, exact) { return ": the words are 1\(String(repeating: "0", count: exponent)) times too \(word)" }
-      }
-    }
-    return ""
-  }
-
-  // MARK: Conversions and zero
-
   /// The words in parentheses say the same in the unit to which this one is converted.
-  private func conversionProblem(_ reference: Reference, _ printed: PrintedAmount, _ amount: Amount, _ language: Language) -> String? {
+  private func conversionProblem(
+    _ reference: Reference, _ printed: PrintedAmount, _ pairs: [Pair], _ language: Language
+  ) -> String? {
     guard !printed.conversionText.isEmpty else { return nil }
-    guard let conversion = units[amount.unit]?.conversion else {
+    guard let conversion = units[pairs[0].amount.unit]?.conversion else {
       return "'(\(printed.conversionText))' is no part of the figure, whose unit has no conversion"
     }
-    guard let converted = reference.converted, let number = converted.number else {
+    guard let converted = reference.converted, let numbers = converted.ends, numbers.count == pairs.count else {
       return "'(\(printed.conversionText))' is not an amount that can be compared"
     }
-    let value = Quotient(amount.number, by: ExactNumber(conversion.denominator), times: conversion.numerator, decimals: conversion.decimals)
-    guard let value else { return "its conversion does not fit 64 bits" }
-    let other = Amount(value.rounded, unit: conversion.unit, qualifier: value.unrounded == nil ? .exact : .about)
-    return agrees(number, converted, value.unrounded ?? value.rounded) && [.exact, .about].contains(converted.qualifier)
-      && UnitWords(units[conversion.unit], in: language).include(converted.unitText)
-      ? nil : "'(\(printed.conversionText))' is not its conversion, which is \(qualified(other))\(plain(other))"
+    for (number, pair) in zip(numbers, pairs) {
+      let divisor = ExactNumber(conversion.denominator)
+      let value = Quotient(pair.amount.number, by: divisor, times: conversion.numerator, decimals: conversion.decimals)
+      guard let value else { return "its conversion does not fit 64 bits" }
+      guard PrintedComparison(number, converted, value.unrounded ?? value.rounded).agrees,
+        [.exact, .about].contains(converted.qualifier), UnitWords(units[conversion.unit], in: language).include(converted.unitText)
+      else {
+        let other = Amount(value.rounded, unit: conversion.unit, qualifier: value.unrounded == nil ? .exact : .about)
+        return "'(\(printed.conversionText))' is not its conversion, which is \(other.qualifiedText)"
+      }
+    }
+    return nil
   }
 
   private func zeroProblem(_ reference: Reference, _ amount: Amount, _ language: Language) -> Diagnostic? {
     let words = language == .english ? ["no", "none", "nothing", "nil", "zero", "free"] : ["零", "无", "免", "免收", "不收取", "不收"]
     if amount.number.isZero, amount.qualifier == .exact, words.contains(reference.plainWords.lowercased()) { return nil }
-    return unreadable(reference)
+    return reference.unreadable()
   }
 
-  // MARK: Messages
+  // MARK: Dates
 
-  private func difference(_ reference: Reference, _ what: String) -> Diagnostic {
-    var location = reference.location
-    location.length = max(1, reference.plainWords.unicodeScalars.count + 2)
-    return Diagnostic(
-      "figure-differs", "the words '\(reference.plainWords)' differ from figure '\(reference.target)': \(what)", at: location,
-      rule: "words verified against a figure say its value, unit and qualifier at the precision they print",
-      fix: "correct the words, or leave the brackets empty to have them written")
-  }
-
-  private func unreadable(_ reference: Reference) -> Diagnostic {
-    Diagnostic(
-      "figure-words", "'\(reference.plainWords)' is not an amount or date that can be compared with figure '\(reference.target)'",
-      at: reference.location, rule: "the brackets of a figure hold a number with its unit, or a date, or nothing",
-      fix: "keep only the amount within the brackets")
+  private func dateProblem(_ reference: Reference, _ dates: [PartialDate], _ what: String, _ language: Language) -> Diagnostic? {
+    guard let printed = reference.printed else { return reference.unreadable() }
+    if let said = printed.dates(in: language), said.count == dates.count, zip(dates, said).allSatisfy({ $0.isWithin($1) }) { return nil }
+    return reference.difference("the figure is \(what)")
   }
 }
 
@@ -141,23 +112,25 @@ extension PartialDate {
   }
 }
 
-extension ExactNumber {
-  /// The worth of the last digit that is not zero: 1,000 of 45,000. Of zero and of a number with digits after the point, that of the last
-  /// of these.
-  fileprivate var worthOfLastDigit: ExactNumber {
-    let number = normalized
-    guard number.decimals == 0, !number.isZero else { return ExactNumber(1, decimals: number.decimals) }
-    var (rest, worth) = (number.unscaled, 1)
-    while rest % 10 == 0 { (rest, worth) = (rest / 10, worth * 10) }
-    return ExactNumber(worth)
+extension PrintedAmount {
+  /// The number, or both ends of a range; those of years may be counts that their writer printed without separators.
+  fileprivate var ends: [ExactNumber]? {
+    switch value {
+    case .range(let lower, let upper): [lower, upper]
+    case .dateRange(let from, let to) where from.month == nil && to.month == nil: [ExactNumber(from.year), ExactNumber(to.year)]
+    default: number.map { [$0] }
+    }
   }
 
-  /// The number times ten to the power of `exponent`; nothing where it does not fit.
-  fileprivate func movingPoint(by exponent: Int) -> ExactNumber? {
-    let number = normalized
-    if number.decimals - exponent >= 0 {
-      return number.decimals - exponent > Self.mostDecimals ? nil : ExactNumber(number.unscaled, decimals: number.decimals - exponent)
+  /// The date, or both ends of a range; a bare number in Chinese may be a year, whose 年 stands outside the words.
+  fileprivate func dates(in language: Language) -> [PartialDate]? {
+    switch value {
+    case .date(let date): return [date]
+    case .dateRange(let from, let to): return [from, to]
+    case .number, .range:
+      guard language == .chinese, qualifier == .exact, unitText.isEmpty, quantum == ExactNumber(1), let ends else { return nil }
+      let years = ends.compactMap { $0.decimals == 0 ? PartialDate(year: $0.unscaled) : nil }
+      return years.count == ends.count ? years : nil
     }
-    return Self.quotient(of: Int128(number.unscaled) * Int128.powerOfTen(exponent - number.decimals), by: 1, decimals: 0)
   }
 }

@@ -16,13 +16,41 @@ struct UnitWords {
   func include(_ words: String) -> Bool {
     if words.isEmpty { return true }
     guard let unit else { return false }
-    let names = language == .english ? [unit.name.english, unit.englishPlural] : [unit.name.chinese]
-    if names.contains(where: { Self.normalized($0) == Self.normalized(words) }) { return true }
-    guard let counted = Self.counted(unit.name.chinese) else { return false }
     switch language {
-    case .english: return names.contains { words.hasSuffix(" " + $0) }
-    case .chinese: return words == counted.measure || (words.hasPrefix(counted.measure) && words.hasSuffix(counted.noun))
+    case .english: return names(of: unit).contains { includes(words, $0, isCounted: Self.counted(unit.name.chinese) != nil) }
+    case .chinese: return includes(words, in: unit)
     }
+  }
+
+  // MARK: English
+
+  private func names(of unit: Unit) -> [String] {
+    let names = [unit.name.english, unit.englishPlural]
+    // Who says "30,769 yuan" beside "each project" means yuan per project.
+    let parts = names.compactMap { name in
+      [" per ", " a "].compactMap { name.firstRange(of: $0) }.first.map { String(name[..<$0.lowerBound]) }
+    }
+    return names + parts
+  }
+
+  /// Whether the words are the name, or the name with what describes it before, or with "of …" after it.
+  private func includes(_ words: String, _ name: String, isCounted: Bool) -> Bool {
+    let head = words.firstRange(of: " of ").map { String(words[..<$0.lowerBound]) } ?? words
+    if [words, head].contains(where: { Self.normalized($0) == Self.normalized(name) }) { return true }
+    guard isCounted else { return false }
+    let isOneNoun = !name.contains(",") && !name.contains(" and ") && !name.contains(" or ")
+    return [words, head].contains { $0.hasSuffix(" " + name) || isOneNoun && name.hasSuffix(" " + $0) }
+  }
+
+  // MARK: Chinese
+
+  private func includes(_ words: String, in unit: Unit) -> Bool {
+    let name = unit.name.chinese
+    if Self.normalized(name) == Self.normalized(words) { return true }
+    if let slash = name.firstIndex(of: "/"), words == name[..<slash] { return true }
+    if name == "人" { return words.first.map { "名位".contains($0) } == true }
+    guard let counted = Self.counted(name) else { return false }
+    return words == counted.measure || (words.hasPrefix(counted.measure) && words.hasSuffix(counted.noun))
   }
 
   /// A name such as 个项目: a measure word, and the things it counts.
@@ -31,10 +59,18 @@ struct UnitWords {
     return (String(first), String(name.dropFirst()))
   }
 
-  private static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场")
+  /// What stands between a number and a thing that is counted.
+  static let measureWords = Set("个家封份项批名位所座条台件套户间处支只头辆册篇种期届场次对")
 
-  /// Percent has many spellings.
+  /// Units that have several spellings, each with the first of them.
   private static func normalized(_ name: String) -> String {
-    ["percent", "per cent", "%", "％"].contains(name) ? "%" : name
+    let plain = name.replacing(" per ", with: " a ")
+    return spellings.first { $0.contains(plain) }?[0] ?? plain
   }
+
+  private static let spellings = [
+    ["%", "percent", "per cent", "％"], ["persons", "person", "people"], ["ha", "hectares", "hectare"],
+    ["km", "kilometres", "kilometre", "kilometers"], ["m2", "m²", "square metres", "square metre", "square meters"],
+    ["公里", "千米"], ["平方米", "㎡"],
+  ]
 }

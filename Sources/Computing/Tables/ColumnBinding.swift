@@ -81,6 +81,7 @@ struct ColumnBinding {
     var column = PreparedColumn(declared: declared, source: source, field: field, unit: "", dataDecimals: schema?.decimals ?? 0)
     column.rows = result(column.name + "_rows")
     column.state = result(column.name + "_state")
+    column.kinds = result(column.name + "_kinds")
     if case .result(let index) = source { column.turnsBounds = turnsBounds && query.columns[index].origin == nil }
     let usual: String? =
       switch declared.derivation {

@@ -72,7 +72,9 @@ struct ColumnDerivation {
     guard let (base, other) = before.amount, !base.isZero, !base.isNegative else { return Cell(.state(.notApplicable)) }
     guard let difference = value.adding(-base) else { return failure(column) }
     let change = Cell(.number(difference, own == .exact && other == .exact ? .exact : .about))
-    return quotient(change, Cell(.number(base, .exact)), times: 100, in: column)
+    var growth = quotient(change, Cell(.number(base, .exact)), times: 100, in: column)
+    growth.base = .init(base, other, origins: before.origins)
+    return growth
   }
 
   private mutating func failure(_ column: Int) -> Cell {

@@ -31,6 +31,8 @@ struct PreparedColumn {
   var rows: Int?
   /// The result column that gives its state where there is no value.
   var state: Int?
+  /// The result column that names the kinds of rows that its sums put together on purpose.
+  var kinds: Int?
 
   var name: String { declared.name.text }
 
@@ -59,5 +61,11 @@ struct PreparedColumn {
     case .result(let index), .pair(let index, _): index
     case .derived: nil
     }
+  }
+
+  /// What the rows of the result say in the column `NAME_kinds`: words divided by commas.
+  func kinds(in result: [[SQLValue]]) -> Set<String> {
+    guard let kinds else { return [] }
+    return Set(result.flatMap { $0[kinds].text.split { $0 == "," || $0 == " " } }.map(String.init))
   }
 }

@@ -35,9 +35,14 @@ struct TableComputer {
     let found = reader.diagnostics + rows.problems(among: finished) + assembly.problems
     problems += found
     guard !found.hasErrors else { return nil }
-    return ComputedTable(
+    var computed = ComputedTable(
       id: .init(name: specification.name, parameters: parameters.filter { table.query.parameters.contains($0.name) }),
-      specification: specification, columns: table.columns.map(Self.column), rows: finished, dataTables: table.query.tablesRead.sorted())
+      specification: specification, columns: zip(table.columns, rows.addedKinds).map(Self.column), rows: finished,
+      dataTables: table.query.tablesRead.sorted())
+    for row in before {
+      for cell in row.cells { computed.comparedOrigins.formUnion(cell.origins) }
+    }
+    return computed
   }
 
   /// The parameters that the table's query binds beside those of the edition; nothing where it cannot be prepared.
@@ -77,12 +82,14 @@ struct TableComputer {
     return assembly.assemble(rows)
   }
 
-  private static func column(_ column: PreparedColumn) -> ComputedTable.Column {
+  private static func column(_ column: PreparedColumn, addedKinds: Set<String>) -> ComputedTable.Column {
     let usual = Bilingual(english: column.usualDecimals, chinese: column.usualDecimals)
     let isWhole = column.scale == Bilingual(english: 1, chinese: 1)
-    return .init(
+    var result = ComputedTable.Column(
       name: column.name, label: column.declared.label, kind: column.declared.kind, unit: column.unit, scale: column.scale,
       decimals: column.declared.decimals ?? (column.isNumber && isWhole ? usual : nil),
       field: column.field.map { $0.table + "." + $0.column })
+    result.addedKinds = addedKinds
+    return result
   }
 }

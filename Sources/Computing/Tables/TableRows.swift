@@ -10,10 +10,13 @@ struct TableRows {
   }
 
   private(set) var rows: [Row] = []
+  /// For each column the kinds of rows that its sums put together, as the query says.
+  private(set) var addedKinds: [Set<String>]
   private let table: PreparedTable
 
   init(table: PreparedTable, result: [[SQLValue]], reader: inout CellReader) {
     self.table = table
+    addedKinds = table.columns.map { $0.kinds(in: result) }
     rows.reserveCapacity(result.count)
     for (number, values) in result.enumerated() {
       let cells = reader.cells(of: values)

@@ -29,7 +29,7 @@ struct TableRules {
       problems.append(
         Diagnostic(
           .warning, "unused-column", "the query gives '\(column)', which nothing shows", at: specification.sql.location,
-          rule: "every column of the result is declared under 'columns', or is one of rows, NAME_rows, NAME_state",
+          rule: "every column of the result is declared under 'columns', or is one of rows, NAME_rows, NAME_state, NAME_kinds",
           fix: "declare it, or leave it out of the SELECT"))
     }
   }

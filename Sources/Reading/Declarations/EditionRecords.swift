@@ -11,10 +11,14 @@ enum EditionRecords {
   }
 
   /// `errata.csv` in an edition's folder.
-  static func errata(in folder: String) -> DataResource {
-    resource(
+  ///
+  /// - Parameter hasFigures: the file has the column `figure`, which it may lack.
+  static func errata(in folder: String, hasFigures: Bool) -> DataResource {
+    var errata = resource(
       "errata", in: folder, title: Bilingual(english: "Errata", chinese: "勘误"),
       texts: ["about", "old", "new", "reason"], required: ["about", "old", "new", "reason"], dates: ["date"], key: "erratum")
+    if hasFigures { errata.schema.fields.append(field(ErratumReader.figure, .string, required: false)) }
+    return errata
   }
 
   private static func resource(
@@ -35,7 +39,17 @@ enum EditionRecords {
 
   private static func field(_ name: String, _ type: TableSchema.FieldType, required: Bool) -> TableSchema.Field {
     var field = TableSchema.Field(name: name, type: type)
+    field.title = titles[name.hasSuffix("_en") || name.hasSuffix("_zh") ? String(name.dropLast(3)) : name]
     field.constraints.required = required
     return field
   }
+
+  /// What heads a column on pages for readers.
+  private static let titles: [String: Bilingual<String>] = [
+    "about": Bilingual(english: "Matter", chinese: "事项"), "question": Bilingual(english: "Question", chinese: "问题"),
+    "answer": Bilingual(english: "Answer", chinese: "答复"), "raised": Bilingual(english: "Raised", chinese: "提出日期"),
+    "resolved": Bilingual(english: "Resolved", chinese: "解决日期"), "old": Bilingual(english: "Printed before", chinese: "原文"),
+    "new": Bilingual(english: "Correct", chinese: "更正为"), "reason": Bilingual(english: "Reason", chinese: "原因"),
+    "date": Bilingual(english: "Date", chinese: "日期"),
+  ]
 }

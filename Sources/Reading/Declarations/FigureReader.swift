@@ -29,26 +29,32 @@ extension FigureSpecification {
   }
 
   private static func origin(_ mapping: inout YAMLMapping, _ name: LocatedText, _ problems: inout [Diagnostic]) -> Origin? {
-    let cell = mapping.node("cell")
+    let (cell, sql) = (mapping.node("cell"), mapping.node("sql"))
+    let (from, to) = (mapping.node("from"), mapping.node("to"))
     let field = mapping.node("field")
-    let sql = mapping.node("sql")
-    switch (cell, sql) {
-    case (let cell?, nil):
-      if let field {
-        problems.append(
-          Diagnostic(
-            "wrong-type", "'field' stands beside 'cell' in figure '\(name.text)'", at: field.location,
-            rule: "a cell has its unit and decimals from its own column", fix: "leave 'field' out"))
-      }
-      return cell.locatedText(of: "cell", &problems).map { .cell($0) }
-    case (nil, let sql?):
-      let field = field?.locatedText(of: "field", &problems)
-      return TableSpecification.Query(sql, &problems).map { .query($0, field: field) }
-    default:
+    if sql == nil, let field {
       problems.append(
         Diagnostic(
-          "missing-key", "figure '\(name.text)' has \(cell == nil ? "neither 'cell' nor 'sql'" : "both 'cell' and 'sql'")",
-          at: name.location, rule: "a figure is one cell ('cell: TABLE/ROW/COLUMN') or the result of one query ('sql: select …')"))
+          "wrong-type", "'field' stands beside '\(cell == nil ? "from" : "cell")' in figure '\(name.text)'", at: field.location,
+          rule: "a cell has its unit and decimals from its own column", fix: "leave 'field' out"))
+    }
+    switch (cell, sql, from, to) {
+    case (let cell?, nil, nil, nil): return cell.locatedText(of: "cell", &problems).map { .cell($0) }
+    case (nil, let sql?, nil, nil):
+      let field = field?.locatedText(of: "field", &problems)
+      return TableSpecification.Query(sql, &problems).map { .query($0, field: field) }
+    case (nil, nil, let from?, let to?):
+      let ends = (from.locatedText(of: "from", &problems), to.locatedText(of: "to", &problems))
+      guard let lower = ends.0, let upper = ends.1 else { return nil }
+      return .range(from: lower, to: upper)
+    default:
+      let given = [("cell", cell), ("sql", sql), ("from", from), ("to", to)].filter { $0.1 != nil }.map { "'\($0.0)'" }
+      problems.append(
+        Diagnostic(
+          "missing-key", "figure '\(name.text)' has " + (given.isEmpty ? "no origin" : given.joined(separator: " and ") + " as its origin"),
+          at: name.location,
+          rule: "a figure is one cell ('cell: TABLE/ROW/COLUMN'), the range between two cells ('from: …' and 'to: …'), "
+            + "or the result of one query ('sql: select …')"))
       return nil
     }
   }

@@ -11,11 +11,28 @@ extension YearbookSettings {
     let baseURL = mapping.requiredText("base_url", &problems).flatMap { Self.baseURL($0, &problems) }
     let licence = mapping.node("licence").flatMap { Licence($0, &problems) }
     let language = mapping.word("default_language", as: Language.self, &problems)
+    let unboundAmounts = mapping.node("figures").flatMap { Self.unboundAmounts($0, &problems) }
     mapping.finish(&problems)
     guard let title, let description, let publisher, let baseURL else { return nil }
     self.init(
       title: title, description: description, publisher: publisher, baseURL: baseURL, defaultLanguage: language ?? .english)
-    self.licence = licence
+    (self.licence, self.unboundAmounts) = (licence, unboundAmounts)
+  }
+
+  private enum RequiredFigures: String, CaseIterable { case notice, warning, error }
+
+  /// `figures: {require: error}`
+  private static func unboundAmounts(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> Diagnostic.Severity? {
+    guard var mapping = YAMLMapping(node, "'figures'", &problems) else { return nil }
+    if mapping.requiredNode("require", &problems) == nil { return nil }
+    let word = mapping.word("require", as: RequiredFigures.self, &problems)
+    mapping.finish(&problems)
+    switch word {
+    case .notice: return .notice
+    case .warning: return .warning
+    case .error: return .error
+    case nil: return nil
+    }
   }
 
   /// An address of the form `https://host/path/`; the slash at its end is added where it is missing.

@@ -7,6 +7,8 @@ struct EntryFolder {
   let folder: String
   /// The folders of its sections.
   let sections: [String]
+  /// In which numerals count nothing.
+  var names = NumeralNames.common
 
   /// Addresses that the program needs for itself.
   static let reservedNames: Set<String> = ["index", "tables", "data"]
@@ -34,7 +36,7 @@ struct EntryFolder {
     _ path: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
     let file = try tree.text("\(folder)\(path).\(language.folder).md", problems: &problems)
-    return file.flatMap { EntryFile.read($0, in: language, problems: &problems) }
+    return file.flatMap { EntryFile.read($0, in: language, names: names, problems: &problems) }
   }
 
   /// The innermost folder with a section.yaml.

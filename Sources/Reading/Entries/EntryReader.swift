@@ -5,6 +5,7 @@ import Model
 struct EntryFile: Sendable {
   var text: EntryText
   var frontMatter: FrontMatterKeys
+  var translation: TranslationMark
 
   /// The keys that hold for both languages: they may stand in either file.
   struct FrontMatterKeys: Sendable {
@@ -16,7 +17,9 @@ struct EntryFile: Sendable {
 
   /// Nothing, with a problem, where the file has no front matter, or a character that is not read. An entry whose title is missing is
   /// kept, so that nothing else is reported for that.
-  static func read(_ file: SourceFile, in language: Language, problems: inout [Diagnostic]) -> EntryFile? {
+  static func read(
+    _ file: SourceFile, in language: Language, names: NumeralNames = .common, problems: inout [Diagnostic]
+  ) -> EntryFile? {
     if let problem = refusedCharacter(in: file) {
       problems.append(problem)
       return nil
@@ -25,9 +28,16 @@ struct EntryFile: Sendable {
     var text = EntryText(file: file.path, title: front.title?.text ?? "")
     text.head = front.head?.text
     text.summary = front.summary?.text
-    MarkdownReader.read(front.body, of: file, linesBefore: front.linesBefore, in: language, into: &text, problems: &problems)
+    MarkdownReader.read(
+      front.body, of: file, linesBefore: front.linesBefore, in: language, names: names, into: &text, problems: &problems)
+    let scanner = NumeralScanner(language: language, names: names, file: file.path)
+    let titles = [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)].flatMap { words, place in
+      words.map { scanner.numerals(in: $0, of: file, at: place, body: text.numerals) } ?? []
+    }
+    text.numerals = titles + text.numerals
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
-    return EntryFile(text: text, frontMatter: keys)
+    let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
+    return EntryFile(text: text, frontMatter: keys, translation: translation)
   }
 }
 
@@ -41,6 +51,10 @@ extension EntryManuscript {
     slug = Self.agreed("slug", keys.map(\.slug), &problems)
     contributor = Self.agreed("contributor", keys.map(\.contributor), &problems)
     checkHeadings(&problems)
+    for language in Language.allCases {
+      let mark = files[language].translation
+      texts[language].translation = mark.translation(of: files[language.other].translation, in: language.other, &problems)
+    }
   }
 
   /// A place in the page has the same address in both languages: the number of its heading.
@@ -73,4 +87,10 @@ extension EntryManuscript {
     }
     return values.english ?? values.chinese
   }
+}
+
+/// The text of one file of an entry, as ``ManuscriptReader`` reads it; nothing where it cannot be read.
+package func readEntryText(_ file: SourceFile, in language: Language) -> EntryText? {
+  var problems: [Diagnostic] = []
+  return EntryFile.read(file, in: language, problems: &problems)?.text
 }

@@ -11,6 +11,8 @@ struct FrontMatter {
   var place: LocatedText?
   var slug: LocatedText?
   var contributor: LocatedText?
+  /// The digest of the text in the other language of which this is a translation.
+  var translationOf: LocatedText?
   /// The Markdown, a part of the file's bytes.
   var body: ArraySlice<UInt8>
   /// How many lines stand before the Markdown.
@@ -36,6 +38,7 @@ struct FrontMatter {
     place = mapping.text("place", &problems)
     slug = mapping.slug("slug", &problems)
     contributor = mapping.text("contributor", &problems)
+    translationOf = mapping.digest("translation-of", &problems)
     mapping.finish(&problems)
   }
 
@@ -61,6 +64,17 @@ struct FrontMatter {
 }
 
 extension YAMLMapping {
+  /// Eight hexadecimal digits, as ``bodyDigest(_:)`` gives them.
+  fileprivate mutating func digest(_ key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
+    guard let text = text(key, &problems) else { return nil }
+    if text.text.utf8.count == 8, text.text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) { return text }
+    problems.append(
+      Diagnostic(
+        "digest", "'\(text.text)' is no digest of a text", at: text.location, rule: "'\(key)' holds eight digits from 0 to 9 and a to f",
+        fix: "write '00000000': the next check tells the digest"))
+    return nil
+  }
+
   /// A name that becomes part of an address.
   mutating func slug(_ key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
     guard let text = text(key, &problems) else { return nil }

@@ -85,6 +85,12 @@ struct MarkdownLines {
     return nil
   }
 
+  /// The bytes of the node of text that was passed last, as its author wrote them.
+  func source(of node: MarkdownNode) -> ArraySlice<UInt8> {
+    let index = index(of: node)
+    return text[index..<min(max(index, index + node.endColumn - node.column + 1), text.endIndex)]
+  }
+
   private func index(of node: MarkdownNode) -> Int { min(line.index + max(0, node.column - line.column), text.endIndex) }
 
   /// libcmark begins a code span after its back ticks.

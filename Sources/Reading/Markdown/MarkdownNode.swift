@@ -68,6 +68,18 @@ struct MarkdownNode {
     }
   }
 
+  /// The same with the end of each node that can have others in it.
+  var visits: [(node: MarkdownNode, isEnd: Bool)] {
+    var visits: [(MarkdownNode, Bool)] = []
+    let iterator = cmark_iter_new(pointer)
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return visits }
+      visits.append((MarkdownNode(cmark_iter_get_node(iterator)), event == CMARK_EVENT_EXIT))
+    }
+  }
+
   /// The text below the node without markup; line breaks are spaces.
   var plainText: String {
     var text = ""
@@ -95,6 +107,12 @@ struct MarkdownNode {
   func remove() {
     cmark_node_unlink(pointer)
     cmark_node_free(pointer)
+  }
+
+  /// Puts what is in the node in its place; the node is freed.
+  func dissolve() {
+    for child in children { cmark_node_insert_before(pointer, child.pointer) }
+    remove()
   }
 
   /// Puts a mark without text in the place of the node, which is freed.

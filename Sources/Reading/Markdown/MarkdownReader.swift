@@ -6,20 +6,24 @@ import Model
 struct MarkdownReader {
   let file: SourceFile
   let language: Language
+  private let scanner: NumeralScanner
   var lines: MarkdownLines
   var text: EntryText
   var problems: [Diagnostic] = []
   private var headings = 0
 
   /// Reads `bytes` of `file`, which begin at line `linesBefore + 1`, into `text`.
+  ///
+  /// - Parameter names: those in which numerals count nothing.
   static func read(
-    _ bytes: ArraySlice<UInt8>, of file: SourceFile, linesBefore: Int, in language: Language, into text: inout EntryText,
-    problems: inout [Diagnostic]
+    _ bytes: ArraySlice<UInt8>, of file: SourceFile, linesBefore: Int, in language: Language, names: NumeralNames = .common,
+    into text: inout EntryText, problems: inout [Diagnostic]
   ) {
     let input = EmphasisJoint.inserted(in: bytes)?[...] ?? bytes
     let tree = input.withUnsafeBytes { MarkdownTree($0) }
     let lines = MarkdownLines(input, of: tree.root, linesBefore: linesBefore)
-    var reader = MarkdownReader(file: file, language: language, lines: lines, text: text)
+    let scanner = NumeralScanner(language: language, names: names, file: file.path)
+    var reader = MarkdownReader(file: file, language: language, scanner: scanner, lines: lines, text: text)
     withExtendedLifetime(tree) {
       for block in tree.root.children { reader.read(block) }
     }
@@ -27,8 +31,8 @@ struct MarkdownReader {
     problems += reader.problems
   }
 
-  private init(file: SourceFile, language: Language, lines: MarkdownLines, text: EntryText) {
-    (self.file, self.language, self.lines, self.text) = (file, language, lines, text)
+  private init(file: SourceFile, language: Language, scanner: NumeralScanner, lines: MarkdownLines, text: EntryText) {
+    (self.file, self.language, self.scanner, self.lines, self.text) = (file, language, scanner, lines, text)
   }
 
   private mutating func read(_ block: MarkdownNode) {
@@ -42,7 +46,8 @@ struct MarkdownReader {
     }
     block.joinChineseLines(in: language)
     let kind = kind(of: block)
-    replaceReferences(in: block)
+    let prose = replaceReferences(in: block)
+    text.numerals += scanner.numerals(in: prose, text.references, at: .block(text.blocks.count))
     var html: [UInt8] = []
     if case .heading = kind {
       for child in block.children { child.appendHTML(to: &html) }
@@ -58,24 +63,37 @@ struct MarkdownReader {
     return .heading(level: block.headingLevel, id: "s\(headings)", text: block.plainText)
   }
 
-  /// Puts marks in the place of references, and refuses what may not be published.
-  private mutating func replaceReferences(in block: MarkdownNode) {
-    var replaced: [MarkdownNode] = []
-    for node in block.descendants {
+  /// Puts marks in the place of references, refuses what may not be published, and gives the block's text.
+  private mutating func replaceReferences(in block: MarkdownNode) -> ProseText {
+    var prose = ProseText()
+    var (replaced, literals): ([MarkdownNode], [MarkdownNode]) = ([], [])
+    var linkStart = 0
+    for (node, isEnd) in block.visits {
+      if isEnd {
+        if node.type == CMARK_NODE_LINK, let role = role(of: node) { prose.closeZone(from: linkStart, role) }
+        if node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING { prose.append(ProseText.stop) }
+        continue
+      }
       lines.pass(node)
       check(node)
-      switch node.type {
-      case CMARK_NODE_LINK where ReferenceAddress.leadsOutside(node.address): node.cleanAddress()
-      case CMARK_NODE_LINK:
-        guard let reference = reference(to: node, inHeading: block.type == CMARK_NODE_HEADING) else { continue }
+      append(node, to: &prose)
+      guard node.type == CMARK_NODE_LINK else { continue }
+      linkStart = prose.scalars.count
+      if ReferenceAddress.leadsOutside(node.address) {
+        node.cleanAddress()
+      } else if ReferenceAddress.isLiteral(node.address) {
+        checkLiteral(node)
+        literals.append(node)
+      } else if let reference = reference(to: node, inHeading: block.type == CMARK_NODE_HEADING) {
         node.replace(byMark: ReferenceMark.text(for: text.references.count))
         text.references.append(reference)
         replaced.append(node)
-      default: break
       }
     }
     // Only now: the walk still visits what is in them.
     for link in replaced { link.remove() }
+    for link in literals { link.dissolve() }
+    return prose
   }
 
   // MARK: Pieces

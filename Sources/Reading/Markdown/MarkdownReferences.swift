@@ -14,11 +14,7 @@ extension MarkdownReader {
       scheme: address.scheme, target: address.target, words: words, plainWords: link.plainText, location: location)
     reference.parameters = address.parameters
     checkWords(of: reference, written, title: link.title, inHeading: inHeading)
-    if address.scheme == .figure, !reference.plainWords.isEmpty {
-      reference.printed = readPrintedAmount(reference.plainWords, in: language)
-      reference.converted = reference.printed.flatMap { readPrintedAmount($0.conversionText, in: language) }
-    }
-    return reference
+    return address.scheme == .figure && !reference.plainWords.isEmpty ? reference.saying(reference.plainWords, in: language) : reference
   }
 
   /// The table that an image alone in its paragraph puts in place.
@@ -49,5 +45,16 @@ extension MarkdownReader {
         "link-words", "the reference '\(address)' in a heading has no words", at: place,
         "headings are repeated in the contents, word by word", "write the words between the brackets")
     }
+  }
+}
+
+extension Reference {
+  /// The same with other words, without markup, and with what they say.
+  package func saying(_ words: String, in language: Language) -> Reference {
+    var reference = self
+    reference.plainWords = words
+    reference.printed = readPrintedAmount(words, in: language)
+    reference.converted = reference.printed.flatMap { readPrintedAmount($0.conversionText, in: language) }
+    return reference
   }
 }

@@ -69,8 +69,7 @@ extension String {
   /// `place:` in `[万州]（place:wanzhou）` or `[Wanzhou] (place:wanzhou)`, which look like references and are none.
   fileprivate var addressOfNoLink: String? {
     guard contains("]") || contains("］") else { return nil }
-    for scheme in Reference.Scheme.allCases {
-      let address = scheme.rawValue + ":"
+    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + [ReferenceAddress.literal] {
       var rest = self[...]
       while let found = rest.firstRange(of: address) {
         let before = self[..<found.lowerBound].reversed().drop { $0 == " " }

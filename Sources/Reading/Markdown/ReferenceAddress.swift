@@ -46,7 +46,12 @@ struct ReferenceAddress {
     return beginnings.contains { address.utf8.count > $0.utf8.count && address.prefix($0.utf8.count).lowercased() == $0 }
   }
 
-  private static func scheme(of address: String) -> Reference.Scheme? {
+  /// Whether an address marks its words as a numeral that is no data: `literal:`, with a reason or without.
+  static func isLiteral(_ address: String) -> Bool { address.hasPrefix(literal) }
+
+  static let literal = "literal:"
+
+  static func scheme(of address: String) -> Reference.Scheme? {
     address.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { Reference.Scheme(rawValue: String(address[..<$0])) }
   }
 
@@ -61,7 +66,7 @@ struct ReferenceAddress {
   }
 
   private static func unknown(_ address: String, isImage: Bool, at location: SourceLocation) -> Diagnostic {
-    let schemes = Reference.Scheme.allCases.map(\.rawValue)
+    let schemes = Reference.Scheme.allCases.map(\.rawValue) + [literal.dropLast().description]
     let hint = address.contains(":") ? suggestion(for: String(address.prefix { $0 != ":" }), among: schemes) : ""
     return Diagnostic(
       "unknown-link", "'\(address)' is not an address that an entry may link to\(hint)", at: location,

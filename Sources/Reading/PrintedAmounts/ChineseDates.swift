@@ -62,7 +62,7 @@ enum ChineseDates {
     guard let reading = ChineseNumber.take(&cursor), reading.qualifier == .exact, reading.number.value.decimals == 0 else { return nil }
     let number = reading.number
     // 两千年 and 1万年 are spans of time.
-    guard number.value < ExactNumber(100) || number.quantum == ExactNumber(1) else { return nil }
+    guard number.value < ExactNumber(100) || number.lastPlace == ExactNumber(1) else { return nil }
     return number.value.unscaled
   }
 }

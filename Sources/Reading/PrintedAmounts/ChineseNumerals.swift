@@ -90,6 +90,7 @@ enum ChineseNumerals {
     }
     guard place > 0, let sum = Int(exactly: total) else { return nil }
     let qualifier = place >= 10 ? ChineseNumber.takeMore(&cursor) : .exact
-    return ChineseNumber.Reading(number: SpelledNumber(sum: sum, quantum: place), qualifier: qualifier)
+    let number = SpelledNumber(sum: sum, quantum: Int(Int128.powerOfTen(limit)), lastPlace: place)
+    return ChineseNumber.Reading(number: number, qualifier: qualifier)
   }
 }

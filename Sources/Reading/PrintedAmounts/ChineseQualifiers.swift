@@ -19,11 +19,13 @@ enum ChineseQualifiers {
 
   /// A longer word stands before any that it begins with.
   private static let prefixes: [(String, Qualifier)] = [
-    ("不少于", .over), ("不低于", .over), ("不下于", .over), ("不下", .over), ("超过", .over), ("超", .over), ("逾", .over),
+    ("不少于", .over), ("不低于", .over), ("不下于", .over), ("不下", .over), ("超过", .over), ("超出", .over), ("超", .over),
+    ("逾", .over), ("突破", .over),
     ("多于", .over), ("高于", .over), ("大于", .over), ("至少", .over), ("最少", .over), ("起码", .over),
     ("不超过", .under), ("不多于", .under), ("不高于", .under), ("不大于", .under), ("不足", .under), ("不到", .under),
     ("少于", .under), ("低于", .under), ("小于", .under), ("至多", .under), ("最多", .under), ("将近", .under), ("接近", .under),
     ("近", .under), ("大约", .about), ("大概", .about), ("约", .about),
+    ("共计", .exact), ("合计", .exact), ("总计", .exact), ("共", .exact), ("达到", .exact), ("达", .exact),
   ]
 
   static let suffixes: [(String, Qualifier)] = [

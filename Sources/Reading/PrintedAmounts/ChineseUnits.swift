@@ -23,7 +23,7 @@ enum ChineseUnits {
 
   /// 2009年底 is no number of years.
   private static func isYear(_ number: SpelledNumber) -> Bool {
-    ExactNumber(1000) <= number.value && number.value <= ExactNumber(2999) && number.quantum == ExactNumber(1)
+    ExactNumber(1000) <= number.value && number.value <= ExactNumber(2999) && number.lastPlace == ExactNumber(1)
   }
 
   private static func contains(_ words: [String], _ rest: PhraseCursor) -> Bool {

@@ -2,10 +2,9 @@ import Model
 
 /// `twenty-three`, `a hundred and five`, `two million three hundred thousand`, `two and a half million`.
 enum EnglishNumberWords {
-  /// A number below a thousand: what its words before "hundred" say, whether "hundred" is all that follows, and its last place.
+  /// A number below a thousand, or of eleven hundred and more, and whether its words end in "hundred".
   private struct Group {
     var value: Int
-    var place: Int
     var isWholeHundreds: Bool
   }
 
@@ -19,7 +18,7 @@ enum EnglishNumberWords {
     if let sum = takeSmallerParts(after: first, scale: scale, &cursor, allowsAnd: allowsAnd) { return sum }
     let divisor = first.isWholeHundreds ? 100 : 1
     return SpelledNumber(
-      ExactNumber(first.value / divisor), place: ExactNumber(first.place / divisor), hundreds: first.isWholeHundreds ? 2 : 0, scale: scale)
+      ExactNumber(first.value / divisor), place: ExactNumber(1), hundreds: first.isWholeHundreds ? 2 : 0, scale: scale)
   }
 
   /// "three hundred thousand and five" after "two million"; nothing where there is no such part.
@@ -36,7 +35,7 @@ enum EnglishNumberWords {
       let exponent = EnglishNumber.takeScale(&ahead)
       guard exponent < limit else { break }
       total += Int128(part.value) * Int128.powerOfTen(exponent)
-      place = part.place * Int(Int128.powerOfTen(exponent))
+      place = Int(Int128.powerOfTen(exponent))
       limit = exponent
       cursor = ahead
     }
@@ -47,12 +46,12 @@ enum EnglishNumberWords {
   private static func takeGroup(_ cursor: inout PhraseCursor, allowsAnd: Bool) -> Group? {
     guard var group = takeArticle(&cursor) ?? takeBelowHundred(&cursor) else { return nil }
     guard cursor.takeNextWord("hundred") else { return group }
-    group = Group(value: group.value * 100, place: 100, isWholeHundreds: true)
+    group = Group(value: group.value * 100, isWholeHundreds: true)
     var ahead = cursor
     if allowsAnd { _ = ahead.take(" and") }
     if ahead.take(" "), let rest = takeBelowHundred(&ahead) {
       cursor = ahead
-      return Group(value: group.value + rest.value, place: rest.place, isWholeHundreds: false)
+      return Group(value: group.value + rest.value, isWholeHundreds: false)
     }
     return group
   }
@@ -64,14 +63,14 @@ enum EnglishNumberWords {
     var beyond = ahead
     guard beyond.takeNextWord("hundred") || EnglishNumber.takeScale(&beyond) > 0 else { return nil }
     cursor = ahead
-    return Group(value: 1, place: 1, isWholeHundreds: false)
+    return Group(value: 1, isWholeHundreds: false)
   }
 
   private static func takeBelowHundred(_ cursor: inout PhraseCursor) -> Group? {
     let word = cursor.peekWord()
     if let value = belowTwenty[word] {
       cursor.index += word.utf8.count
-      return Group(value: value, place: value == 10 ? 10 : 1, isWholeHundreds: false)
+      return Group(value: value, isWholeHundreds: false)
     }
     guard let tens = tens[word] else { return nil }
     cursor.index += word.utf8.count
@@ -80,10 +79,10 @@ enum EnglishNumberWords {
       let unit = ahead.peekWord()
       if let ones = belowTwenty[unit], (1...9).contains(ones) {
         cursor.index = ahead.index + unit.utf8.count
-        return Group(value: tens + ones, place: 1, isWholeHundreds: false)
+        return Group(value: tens + ones, isWholeHundreds: false)
       }
     }
-    return Group(value: tens, place: 10, isWholeHundreds: false)
+    return Group(value: tens, isWholeHundreds: false)
   }
 
   static func isNumberWord(_ word: String) -> Bool {

@@ -24,14 +24,17 @@ enum EnglishQualifiers {
 
   /// A longer phrase stands before any that it begins with.
   private static let prefixes: [(String, Qualifier)] = [
-    ("more than ", .over), ("slightly more than ", .over), ("over ", .over), ("just over ", .over), ("well over ", .over),
+    ("more than ", .over), ("slightly more than ", .over), ("slightly over ", .over), ("a little over ", .over), ("over ", .over),
+    ("just over ", .over), ("well over ", .over), ("slightly above ", .over), ("just above ", .over), ("exceeding ", .over),
     ("above ", .over), ("at least ", .over), ("no less than ", .over), ("not less than ", .over), ("no fewer than ", .over),
     ("not fewer than ", .over), ("in excess of ", .over), ("upwards of ", .over), ("greater than ", .over),
     ("less than ", .under), ("slightly less than ", .under), ("fewer than ", .under), ("under ", .under), ("just under ", .under),
-    ("below ", .under), ("up to ", .under), ("at most ", .under), ("no more than ", .under), ("not more than ", .under),
-    ("nearly ", .under), ("almost ", .under), ("close to ", .under),
+    ("below ", .under), ("slightly below ", .under), ("just below ", .under), ("well below ", .under), ("well under ", .under),
+    ("a little under ", .under), ("up to ", .under), ("at most ", .under), ("no more than ", .under), ("not more than ", .under),
+    ("nearly ", .under), ("not quite ", .under), ("almost ", .under), ("close to ", .under),
     ("about ", .about), ("around ", .about), ("some ", .about), ("approximately ", .about), ("roughly ", .about), ("circa ", .about),
-    ("an estimated ", .about), ("exactly ", .exact),
+    ("an estimated ", .about), ("exactly ", .exact), ("a total of ", .exact),
+    ("as many as ", .exact), ("as much as ", .exact),
   ]
 
   private static let suffixes: [(String, Qualifier)] = [

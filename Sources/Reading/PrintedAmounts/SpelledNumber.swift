@@ -3,8 +3,10 @@ import Model
 /// A number in the parts its words spell it in: the 780.6 and the 万 of 780.6万.
 struct SpelledNumber {
   private(set) var value: ExactNumber
-  /// The worth of the last digit.
+  /// The precision that it claims: 1 of 三百 as of 300, 10,000 of 三百万 as of 300万.
   private(set) var quantum: ExactNumber
+  /// The worth of the last place that is named: 100 of 三百.
+  private(set) var lastPlace: ExactNumber
   /// What stands before the words for powers of ten.
   let coefficient: ExactNumber
   /// The exponent of hundred, 百 or 千 after the coefficient; 0 where there is none.
@@ -13,19 +15,27 @@ struct SpelledNumber {
   private let scale: Int
 
   /// `place` is the worth of the last digit of the coefficient. Nothing where the value does not fit 64 bits.
+  ///
+  /// Hundred, 百 and 千 make no number less precise, so that 三百 says what 300 says; thousand, million, 万 and 亿 do.
   init?(_ coefficient: ExactNumber, place: ExactNumber, hundreds: Int = 0, scale: Int = 0) {
-    guard let value = coefficient.shifted(by: hundreds + scale), let quantum = place.shifted(by: hundreds + scale) else { return nil }
+    let quantum = place.decimals > 0 ? place.shifted(by: hundreds + scale) : ExactNumber(1).shifted(by: scale)
+    guard let value = coefficient.shifted(by: hundreds + scale), let lastPlace = place.shifted(by: hundreds + scale), let quantum else {
+      return nil
+    }
     self.value = value
-    self.quantum = quantum
+    (self.quantum, self.lastPlace) = (quantum, lastPlace)
     self.coefficient = coefficient
     self.hundreds = hundreds
     self.scale = scale
   }
 
   /// A number of several parts, such as 1亿2000万.
-  init(sum value: Int, quantum: Int) {
+  ///
+  /// - Parameter lastPlace: where it is not the quantum.
+  init(sum value: Int, quantum: Int, lastPlace: Int? = nil) {
     self.value = ExactNumber(value)
     self.quantum = ExactNumber(quantum)
+    self.lastPlace = ExactNumber(lastPlace ?? quantum)
     coefficient = self.value
     hundreds = 0
     scale = 0
@@ -70,10 +80,12 @@ extension PrintedAmount {
   init?(_ lower: SpelledNumber, to upper: SpelledNumber?, qualifier: Qualifier, unitText: String) {
     guard let upper else {
       self.init(.number(lower.value.normalized), qualifier: qualifier, quantum: lower.quantum.normalized, unitText: unitText)
+      hasDecimals = lower.coefficient.decimals > 0
       return
     }
     guard lower.value < upper.value else { return nil }
     let quantum = min(lower.quantum, upper.quantum).normalized
     self.init(.range(lower.value.normalized, upper.value.normalized), qualifier: qualifier, quantum: quantum, unitText: unitText)
+    hasDecimals = lower.coefficient.decimals > 0 || upper.coefficient.decimals > 0
   }
 }

@@ -11,7 +11,7 @@ enum ContentFile: Equatable {
   case unknown
 
   enum EditionFile: Equatable {
-    case settings, figures, queries, errata, dataPackage, data
+    case settings, figures, checks, queries, errata, dataPackage, data
     case table(name: String)
     case section(folder: String)
     /// The path below the edition without language and extension.
@@ -45,6 +45,7 @@ extension ContentFile.EditionFile {
     switch (parts[0], parts.count) {
     case ("edition.yaml", 1): self = .settings
     case ("figures.yaml", 1): self = .figures
+    case ("checks.yaml", 1): self = .checks
     case ("queries.csv", 1): self = .queries
     case ("errata.csv", 1): self = .errata
     case ("data", 2) where name == "datapackage.yaml": self = .dataPackage

@@ -27,8 +27,16 @@ extension PageScope {
     names["contents"] = .list(contents(of: index))
     names["tables"] = .list(
       edition.tables.filter { $0.number != nil }.map { .object(tableLink($0, edition: index)) })
+    names["appendices"] = .list(appendices(of: index))
     names["counts"] = .object(["tables": count(edition.tables.count), "entries": count(edition.entries.count)])
     return names
+  }
+
+  /// The pages that tell where numbers come from: checks, named figures, and the data.
+  private func appendices(of edition: Int) -> [MustacheValue] {
+    map.provenance.pages(of: edition, in: language).filter { $0.part == 0 && !$0.isOfTable }.map { page in
+      .object(["title": .text(PageScope.heading(of: page, in: book)), "href": .text(href(page))])
+    }
   }
 
   private func count(_ number: Int) -> MustacheValue { .text(style.cell(ExactNumber(number), decimals: 0)) }
@@ -113,5 +121,11 @@ extension PageScope {
           ])
         }),
     ]
+  }
+}
+
+extension Page {
+  fileprivate var isOfTable: Bool {
+    if case .origins = self { true } else { false }
   }
 }

@@ -13,6 +13,10 @@ extension PageScope {
     case .section(_, let edition, let section): sectionPage(edition, section)
     case .entry(_, let edition, let entry): entryPage(edition, entry)
     case .table(_, let edition, let table): tablePage(edition, table)
+    case .origins(_, let edition, let table, _): originsPage(edition, table)
+    case .data(_, let edition, let table, _): dataPage(edition, table)
+    case .figures(_, let edition, _): figuresPage(edition)
+    case .checks(_, let edition, _): checksPage(edition)
     default: [:]
     }
   }
@@ -76,6 +80,11 @@ extension PageScope {
     case .section(_, let edition, let section): return book.editions[edition].sections[section].settings.title[language]
     case .entry(_, let edition, let entry): return book.editions[edition].entries[entry].manuscript.texts[language].title
     case .table(_, let edition, let table): return book.editions[edition].tables[table].specification.title[language]
+    case .origins(_, _, _, let part): return Wording(language: language).heading(Wording(language: language).originsTitle, part: part)
+    case .data(_, let edition, let table, let part):
+      return Wording(language: language).heading(book.editions[edition].data[table].resource.title[language], part: part)
+    case .figures(_, _, let part): return Wording(language: language).heading(Wording(language: language).figuresTitle, part: part)
+    case .checks(_, _, let part): return Wording(language: language).heading(Wording(language: language).checksTitle, part: part)
     default: return book.settings.title[language]
     }
   }
@@ -86,6 +95,7 @@ extension PageScope {
     if case .entry(_, let edition, let entry) = page, let section = book.editions[edition].entries[entry].section {
       trail.append(.section(language, edition: edition, section))
     }
+    if case .origins(_, let edition, let table, _) = page { trail.append(.table(language, edition: edition, table)) }
     if page != trail.last { trail.append(page) }
     return trail.map { step in
       .object([
@@ -94,15 +104,16 @@ extension PageScope {
     }
   }
 
-  /// The entries before and after an entry, in reading order; nothing for other pages.
+  /// The entries before and after an entry, in reading order, or the parts before and after a part of a list; nothing for other pages.
   private func navigation() -> MustacheValue {
-    guard case .entry(_, let edition, let entry) = page else { return .null }
-    let (previous, next) = map.neighbours(of: entry, edition: edition)
-    if previous == nil && next == nil { return .null }
-    return .object([
-      "previous": link(previous.map { .entry(language, edition: edition, $0) }),
-      "next": link(next.map { .entry(language, edition: edition, $0) }),
-    ])
+    var (previous, next) = neighbouringParts()
+    if case .entry(_, let edition, let entry) = page {
+      let neighbours = map.neighbours(of: entry, edition: edition)
+      (previous, next) = (
+        neighbours.previous.map { .entry(language, edition: edition, $0) }, neighbours.next.map { .entry(language, edition: edition, $0) }
+      )
+    }
+    return previous == nil && next == nil ? .null : .object(["previous": link(previous), "next": link(next)])
   }
 
   private func link(_ other: Page?) -> MustacheValue {

@@ -38,27 +38,45 @@ extension PageScope {
   }
 
   /// The figure in the language's number style.
-  private func text(of figure: Figure) -> String {
+  func text(of figure: Figure) -> String {
     switch figure.value {
     case .amount(let amount): style.phrase(amount)
     case .date(let date): style.date(date)
     case .text(let text): text[language]
+    case .range(let lower, let upper):
+      style.amountRange(lower.number, upper.number, unit: lower.unit, qualifier: lower.qualifier)
+    case .dateRange(let from, let to): style.dateRange(from, to)
     }
   }
 
+  /// Of a range both ends, with the slash of ISO 8601 between them.
   private func plainValue(of figure: Figure) -> String {
     switch figure.value {
     case .amount(let amount): amount.number.normalized.plainText
     case .date(let date): date.isoText
     case .text(let text): text[language]
+    case .range(let lower, let upper): lower.number.normalized.plainText + "/" + upper.number.normalized.plainText
+    case .dateRange(let from, let to): from.isoText + "/" + to.isoText
     }
   }
 
-  /// The cell of the table's own page, where its rows, source and query stand.
-  private func href(of figure: Figure, edition: Int) -> String? {
-    guard let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) else { return nil }
-    let table = book.editions[edition].tables[index]
-    return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
+  /// The place that tells where the figure comes from: its cell of a computed table, the data row that states it, or the list of figures.
+  func href(of figure: Figure, edition: Int) -> String? {
+    if let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) {
+      let table = book.editions[edition].tables[index]
+      if let target = cellHref(cell.row, cell.column, of: table, index: index, edition: edition) { return target }
+      if figure.origins.count == 1, let target = href(ofRow: figure.origins[0]) { return target }
+      return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
+    }
+    if figure.origins.count == 1, isStated(figure), let target = href(ofRow: figure.origins[0]) { return target }
+    guard let name = figure.name, let list = map.provenance.place(ofFigure: name, edition: edition, in: language) else { return nil }
+    return href(list.page, fragment: list.fragment)
+  }
+
+  /// Whether the figure is what its one data row says; a text or date always is.
+  private func isStated(_ figure: Figure) -> Bool {
+    guard case .amount(let amount) = figure.value else { return true }
+    return figure.name == nil || RowFormula(rows: book.rows).isStated(amount, in: figure.origins[0])
   }
 
   // MARK: Tables and entries

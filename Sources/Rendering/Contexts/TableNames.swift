@@ -26,6 +26,8 @@ extension PageScope {
     own["sql"] = .text(table.specification.sql.text)
     own["computed"] = .optional(wording.computation(of: table))
     own["rows_from"] = .list(dataLinks(of: table, edition: edition))
+    own["origins"] = .list(originNames(of: table, index: index, edition: edition))
+    own["origin_pages"] = .list(originPages(of: table, index, edition: edition))
     own["pages"] = .list(entriesShowing(table, edition: edition))
     let download = Page.tableDownload(edition: edition, index)
     own["downloads"] = .list([
@@ -55,7 +57,7 @@ extension PageScope {
   }
 
   /// The columns that are printed: the one that groups the rows becomes headings.
-  private func shownColumns(of table: ComputedTable) -> [Int] {
+  func shownColumns(of table: ComputedTable) -> [Int] {
     table.columns.indices.filter { table.columns[$0].name != table.specification.group?.text }
   }
 
@@ -86,10 +88,16 @@ extension PageScope {
 
   // MARK: Rows
 
+  /// The index of the table whose own page this is: there, a number leads to where it comes from.
+  private var ownPage: Int? {
+    if case .table(_, _, let table) = page { table } else { nil }
+  }
+
   private mutating func row(
     _ index: Int, of table: ComputedTable, _ columns: [Int], edition: Int, _ notes: inout NoteList
   ) -> MustacheValue {
     let row = table.rows[index]
+    let rowIndex = index
     var names: [String: MustacheValue] = [
       "is_total": .bool(row.kind == .total), "is_subtotal": .bool(row.kind == .subtotal), "is_of_which": .bool(row.kind == .ofWhich),
       "is_group": .bool(row.kind == .group), "id": .text(table.anchor(ofRow: index)), "label": .null,
@@ -109,6 +117,7 @@ extension PageScope {
         cell["is_of_which_mark"] = .bool(isMajorItem)
         cell["label"] = .text(table.columns[index].label[language])
         cell["numeric"] = .bool(table.columns[index].kind == .number)
+        cell["href"] = .optional(ownPage.flatMap { cellHref(rowIndex, index, of: table, index: $0, edition: edition) })
         cell["notes"] = place == 0 ? row.note.map { .list([notes.add($0)]) } ?? .list([]) : .list([])
         return .object(cell)
       })
@@ -117,18 +126,31 @@ extension PageScope {
 
   // MARK: The table's own page
 
-  private func dataLinks(of table: ComputedTable, edition: Int) -> [MustacheValue] {
-    table.dataTables.compactMap { name in
-      if let index = book.registers.firstIndex(where: { $0.name == name }) {
-        return dataLink(book.registers[index].resource, .registerDownload(index))
-      }
-      guard let index = book.editions[edition].data.firstIndex(where: { $0.name == name }) else { return nil }
-      return dataLink(book.editions[edition].data[index].resource, .dataDownload(edition: edition, index))
+  /// The way to the pages that tell where a large table's numbers come from.
+  private func originPages(of table: ComputedTable, _ index: Int, edition: Int) -> [MustacheValue] {
+    guard !map.provenance.isInline(index, edition: edition) else { return [] }
+    return map.provenance.parts(of: .origins(language, edition: edition, index, part: 0)).map { part in
+      let range = wording.part(map.provenance.items(of: part), of: table.rows.count)
+      return .object(["title": .text(range), "href": .text(href(part))])
     }
   }
 
-  private func dataLink(_ resource: DataResource, _ page: Page) -> MustacheValue {
-    .object(["title": .text(resource.title[language]), "href": .text(href(page))])
+  private func dataLinks(of table: ComputedTable, edition: Int) -> [MustacheValue] {
+    table.dataTables.compactMap { name in
+      if let index = book.registers.firstIndex(where: { $0.name == name }) {
+        return dataLink(book.registers[index].resource, nil, .registerDownload(index))
+      }
+      guard let index = book.editions[edition].data.firstIndex(where: { $0.name == name }) else { return nil }
+      let parts = map.provenance.parts(of: .data(language, edition: edition, index, part: 0))
+      return dataLink(book.editions[edition].data[index].resource, parts.first, .dataDownload(edition: edition, index))
+    }
+  }
+
+  /// A data table's page for readers, if it has one, and its file.
+  private func dataLink(_ resource: DataResource, _ page: Page?, _ file: Page) -> MustacheValue {
+    .object([
+      "title": .text(resource.title[language]), "href": .text(href(page ?? file)), "download": page.map { _ in .text(href(file)) } ?? .null,
+    ])
   }
 
   private func entriesShowing(_ table: ComputedTable, edition: Int) -> [MustacheValue] {

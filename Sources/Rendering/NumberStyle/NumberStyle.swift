@@ -46,12 +46,7 @@ package struct NumberStyle: Sendable {
     let number = number.normalized
     precondition(number.decimals <= decimals, "the number of a cell is rounded before it is printed")
     var text = PrintedText()
-    switch qualifier {
-    case .exact: break
-    case .over: text.append(">")
-    case .under: text.append("<")
-    case .about: text.append("≈")
-    }
+    text.append(mark(of: qualifier))
     if number.isNegative { text.append(Self.minus) }
     text.appendDigits(number.unscaled.magnitude, decimals: number.decimals, grouped: language == .english)
     text.appendZeros(decimals - number.decimals, afterPoint: number.decimals == 0)
@@ -64,6 +59,15 @@ package struct NumberStyle: Sendable {
   func unit(_ key: String) -> Unit {
     guard let unit = units[key] else { preconditionFailure("unit '\(key)' is not in the register of units") }
     return unit
+  }
+
+  func mark(of qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: ""
+    case .over: ">"
+    case .under: "<"
+    case .about: "≈"
+    }
   }
 
   func word(for qualifier: Qualifier) -> String {
@@ -82,6 +86,16 @@ package struct NumberStyle: Sendable {
     switch language {
     case .english: number == ExactNumber(1) ? unit.name.english : unit.englishPlural
     case .chinese: unit.name.chinese
+    }
+  }
+}
+
+extension NumberStyle {
+  /// A number as a term of a formula, without its unit: `>4,000,000`; >400万.
+  func term(_ amount: Amount) -> String {
+    switch language {
+    case .english: cell(amount.number, decimals: amount.number.normalized.decimals, qualifier: amount.qualifier)
+    case .chinese: mark(of: amount.qualifier) + compact(amount.number)
     }
   }
 }

@@ -34,7 +34,7 @@ extension TextStatus {
   fileprivate var json: JSONText {
     .object([
       ("title", .string(title)), ("written", .flag(isWritten)), ("errors", .number(errors)), ("warnings", .number(warnings)),
-      ("numerals", .number(numerals.all)), ("bound", .number(numerals.bound)), ("literal", .number(numerals.literal)),
+      ("numerals", .number(numerals.total)), ("bound", .number(numerals.bound)), ("literal", .number(numerals.literal)),
       ("cited", .number(numerals.cited)), ("unbound", .number(numerals.unbound)), ("reasons", .list(obstacles.map(\.json))),
     ])
   }

@@ -59,7 +59,7 @@ struct StatusNames {
       "language": .text(Wording.name(of: own)), "tag": .text(own.tag), "is_first": .bool(own == Language.allCases.first),
       "is_written": .bool(status.isWritten),
       "is_checked": .bool(status.isWritten && status.errors == 0), "errors": number(status.errors), "warnings": number(status.warnings),
-      "has_warnings": .bool(status.warnings > 0), "bound": number(status.numerals.bound), "numerals": number(status.numerals.all),
+      "has_warnings": .bool(status.warnings > 0), "bound": number(status.numerals.bound), "numerals": number(status.numerals.total),
       "obstacles": obstacles(status.obstacles), "can_publish": .bool(status.obstacles.isEmpty),
     ])
   }

@@ -13,6 +13,13 @@ package enum Page: Hashable, Sendable {
   case section(Language, edition: Int, Int)
   case entry(Language, edition: Int, Int)
   case table(Language, edition: Int, Int)
+  /// Where a computed table's numbers come from, if its own page has no room for it; the last number is a part of a list.
+  case origins(Language, edition: Int, Int, part: Int)
+  case data(Language, edition: Int, Int, part: Int)
+  /// The figures that have names.
+  case figures(Language, edition: Int, part: Int)
+  /// The reconciliation report.
+  case checks(Language, edition: Int, part: Int)
   case tableDownload(edition: Int, Int)
   case dataDownload(edition: Int, Int)
   case registerDownload(Int)
@@ -22,7 +29,8 @@ package enum Page: Hashable, Sendable {
   package var language: Language? {
     switch self {
     case .home(let language), .feed(let language), .edition(let language, _), .section(let language, _, _),
-      .entry(let language, _, _), .table(let language, _, _):
+      .entry(let language, _, _), .table(let language, _, _), .origins(let language, _, _, _), .data(let language, _, _, _),
+      .figures(let language, _, _), .checks(let language, _, _):
       language
     default: nil
     }
@@ -37,6 +45,10 @@ package enum Page: Hashable, Sendable {
     case .section(let language, let edition, let section): .section(language.other, edition: edition, section)
     case .entry(let language, let edition, let entry): .entry(language.other, edition: edition, entry)
     case .table(let language, let edition, let table): .table(language.other, edition: edition, table)
+    case .origins(let language, let edition, let table, let part): .origins(language.other, edition: edition, table, part: part)
+    case .data(let language, let edition, let table, let part): .data(language.other, edition: edition, table, part: part)
+    case .figures(let language, let edition, let part): .figures(language.other, edition: edition, part: part)
+    case .checks(let language, let edition, let part): .checks(language.other, edition: edition, part: part)
     default: self
     }
   }
@@ -45,9 +57,18 @@ package enum Page: Hashable, Sendable {
   var edition: Int? {
     switch self {
     case .edition(_, let edition), .section(_, let edition, _), .entry(_, let edition, _), .table(_, let edition, _),
+      .origins(_, let edition, _, _), .data(_, let edition, _, _), .figures(_, let edition, _), .checks(_, let edition, _),
       .tableDownload(let edition, _), .dataDownload(let edition, _), .dataPackage(let edition):
       edition
     default: nil
+    }
+  }
+
+  /// The place of the page among those over which a list is split.
+  var part: Int {
+    switch self {
+    case .origins(_, _, _, let part), .data(_, _, _, let part), .figures(_, _, let part), .checks(_, _, let part): part
+    default: 0
     }
   }
 }

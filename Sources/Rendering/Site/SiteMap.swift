@@ -4,6 +4,7 @@ import Model
 struct SiteMap: Sendable {
   let book: Book
   let pages: [Page]
+  let provenance: ProvenanceMap
   private let editions: [EditionMap]
 
   /// What an edition's pages need to find each other.
@@ -27,7 +28,8 @@ struct SiteMap: Sendable {
   init(_ book: Book) {
     self.book = book
     editions = book.editions.map(Self.map)
-    pages = Self.pages(of: book, editions)
+    provenance = ProvenanceMap(book)
+    pages = Self.pages(of: book, editions, provenance)
   }
 
   // MARK: Addresses
@@ -46,6 +48,13 @@ struct SiteMap: Sendable {
     case .entry(let language, let edition, let entry): "\(folder(language, edition))/\(book.editions[edition].entries[entry].address).html"
     case .table(let language, let edition, let table):
       "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name).html"
+    case .origins(let language, let edition, let table, let part):
+      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name)/origins\(suffix(part)).html"
+    // No name of a data table has a hyphen.
+    case .data(let language, let edition, let table, let part):
+      "\(folder(language, edition))/data/\(book.editions[edition].data[table].name)\(suffix(part)).html"
+    case .figures(let language, let edition, let part): "\(folder(language, edition))/data/named-figures\(suffix(part)).html"
+    case .checks(let language, let edition, let part): "\(folder(language, edition))/data/reconciliation-report\(suffix(part)).html"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
     case .dataDownload(let edition, let table): "data/\(book.editions[edition].key)/\(book.editions[edition].data[table].name).csv"
@@ -55,6 +64,8 @@ struct SiteMap: Sendable {
   }
 
   private func folder(_ language: Language, _ edition: Int) -> String { language.folder + "/" + book.editions[edition].key }
+
+  private func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
 
   /// The way from one page to another, so that the site reads the same from any folder. Every way ends in a file's name.
   func href(from page: Page, to other: Page, fragment: String? = nil) -> String {
@@ -124,7 +135,7 @@ struct SiteMap: Sendable {
     return map
   }
 
-  private static func pages(of book: Book, _ editions: [EditionMap]) -> [Page] {
+  private static func pages(of book: Book, _ editions: [EditionMap], _ provenance: ProvenanceMap) -> [Page] {
     var pages: [Page] = [.chooser, .notFound, .sitemap]
     for language in Language.allCases {
       pages += [.home(language), .feed(language)]
@@ -133,6 +144,7 @@ struct SiteMap: Sendable {
         pages += edition.sections.indices.map { .section(language, edition: index, $0) }
         pages += editions[index].readingOrder.map { .entry(language, edition: index, $0) }
         pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .table(language, edition: index, $0) }
+        pages += provenance.pages(of: index, in: language)
       }
     }
     pages += book.registers.indices.map { .registerDownload($0) }

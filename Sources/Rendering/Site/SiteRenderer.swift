@@ -60,14 +60,18 @@ package struct SiteRenderer: Sendable {
     case .edition: "pages/edition"
     case .section: "pages/section"
     case .entry(_, let edition, let entry): "pages/" + (book.editions[edition].entries[entry].manuscript.template?.text ?? "entry")
+    case .origins: "pages/origins"
+    case .data: "pages/data"
+    case .figures: "pages/figures"
+    case .checks: "pages/checks"
     default: "pages/table"
     }
   }
 
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
-    ["chooser", "not-found", "home", "edition", "section", "entry", "table"].map { "pages/" + $0 } + ["feed", "sitemap", "reports/status"]
-    + ["preview/page-end"]
+    ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks"].map { "pages/" + $0 }
+    + ["feed", "sitemap", "reports/status", "preview/page-end"]
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
 

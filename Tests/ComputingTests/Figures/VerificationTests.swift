@@ -27,18 +27,19 @@ import Testing
 
   @Test(
     arguments: [
-      ("8 million yuan", "80000000", ": the words are 10 times too little"),
-      ("912.17 billion yuan", "91217000000", ": the words are 10 times too much"),
-      ("5 million yuan", "50000", ": the words are 100 times too much"),
-      ("7.8 million yuan", "780600", ": the words are 10 times too much"),
-      ("16亿元", "16", ": the words are 100000000 times too much"), ("50元", "500000", ": the words are 10000 times too little"),
-      ("9 million yuan", "8000000", ""),
+      ("8 million yuan", "80000000", "8000000: ten times too little"),
+      ("912.17 billion yuan", "91217000000", "912170000000: ten times too much: 亿 is 100 million, not a billion"),
+      ("5 million yuan", "50000", "5000000: a hundred times too much: 万 is 10,000, not a million"),
+      ("7.8 million yuan", "780600", "7800000: ten times too much"), ("16亿元", "16", "1600000000: a hundred million times too much"),
+      ("50元", "500000", "50: ten thousand times too little: 万 is 10,000, and it is left out"), ("9 million yuan", "8000000", "9000000"),
     ])
-  func `a wrong value is told, and a slip of scale by its factor`(_ words: String, _ amount: String, _ factor: String) throws {
+  func `a wrong value is told beside the right one, and a slip of scale by its factor`(
+    _ words: String, _ amount: String, _ said: String
+  ) throws {
     let language: Language = words.hasSuffix("元") ? .chinese : .english
     #expect(
       try FigureSample.problem(words, "amount", amount, in: language)
-        == "the words '\(words)' differ from figure 'flows/a/amount': the figure is \(amount) yuan\(factor)")
+        == "the words '\(words)' differ from figure 'flows/a/amount': the figure is \(amount) yuan, not \(said)")
   }
 
   @Test func `rounding is to the last printed digit, halves away from zero`() throws {
@@ -58,7 +59,7 @@ import Testing
     #expect(book.problems == [])
     let words = "[44.5%](figure:t/a/share) [45%](figure:t/a/share)"
     let half = try FigureSample.book("flow,amount\na,44499\nb,55501", words, "[](figure:t/a/share)")
-    #expect(half.headlines == ["the words '45%' differ from figure 't/a/share': the figure is 44.5 percent"])
+    #expect(half.headlines == ["the words '45%' differ from figure 't/a/share': the figure is 44.5 percent, not 45"])
   }
 
   @Test(

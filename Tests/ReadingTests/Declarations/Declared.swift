@@ -42,3 +42,7 @@ extension Declared<TableSpecification?> {
 extension Declared<[FigureSpecification]> {
   init(figures marked: String) { self.init(marked, "Content/2010/figures.yaml") { FigureSpecification.readAll($0, problems: &$1) } }
 }
+
+extension Declared<[CheckSpecification]> {
+  init(checks marked: String) { self.init(marked, "Content/2010/checks.yaml") { CheckSpecification.readAll($0, problems: &$1) } }
+}

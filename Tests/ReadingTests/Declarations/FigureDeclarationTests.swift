@@ -36,6 +36,10 @@ import Testing
     ("a: ⟦x⟧", "expected-mapping"),
     ("⟦a⟧: {title: {en: A, zh: 甲}}", "missing-key"), ("⟦a⟧: {title: {en: A, zh: 甲}, cell: a/b/c, sql: select 1}", "missing-key"),
     ("a: ⟦{⟧cell: a/b/c}", "missing-key"), ("a: {title: {en: A, zh: 甲}, cell: ⟦[⟧a]}", "wrong-type"),
+    ("⟦a⟧: {title: {en: A, zh: 甲}, from: a/b/c}", "missing-key"), ("⟦a⟧: {title: {en: A, zh: 甲}, to: a/b/c}", "missing-key"),
+    ("⟦a⟧: {title: {en: A, zh: 甲}, from: a/b/c, to: a/b/d, cell: a/b/e}", "missing-key"),
+    ("a: {title: {en: A, zh: 甲}, from: ⟦[⟧a], to: a/b/c}", "wrong-type"),
+    ("a: {title: {en: A, zh: 甲}, from: a/b/c, to: a/b/d, field: ⟦f.a⟧}", "wrong-type"),
     ("a: {title: {en: A, zh: 甲}, sql: ⟦''⟧}", "wrong-type"),
     ("a: {title: {en: A, zh: 甲}, cell: a/b/c, field: ⟦f.a⟧}", "wrong-type"),
     ("a: {title: {en: A, zh: 甲}, ⟦cel⟧: a/b/c, sql: select 1}", "unknown-key"),
@@ -45,6 +49,16 @@ import Testing
     let declared = Declared(figures: marked)
     #expect(declared.problems.codes == [code])
     #expect(declared.problems.locations == declared.places)
+  }
+
+  @Test func `a range has two ends`() throws {
+    let declared = Declared(figures: "a: {title: {en: A, zh: 甲}, from: ⟦f/b/c⟧, to: ⟦f/b/d⟧, unit: yuan}")
+    #expect(declared.problems.isEmpty)
+    guard case .range(let from, let to)? = declared.value.first?.origin else {
+      Issue.record("the origin is another")
+      return
+    }
+    #expect([from, to] == [LocatedText("f/b/c", declared.places[0]), LocatedText("f/b/d", declared.places[1])])
   }
 
   @Test func `one mistake leaves the other figures`() {

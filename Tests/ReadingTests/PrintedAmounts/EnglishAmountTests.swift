@@ -22,9 +22,10 @@ import Testing
 
   @Test(arguments: [
     ("8 million yuan", "1000000"), ("7.8 million yuan", "100000"), ("7.80 million yuan", "10000"), ("0.1 million", "100000"),
-    ("7,806,000 yuan", "1"), ("1.25", "0.01"), ("25 per cent", "1"), ("24.7%", "0.1"), ("three hundred", "100"), ("twenty", "10"),
-    ("twenty-three", "1"), ("ten", "10"), ("eleven", "1"), ("a hundred and five", "1"), ("two million three hundred thousand", "100000"),
-    ("half a million", "100000"), ("two and a half million", "100000"), ("3 to 5.5 million", "100000"), ("2009", "1"), ("3 hundred", "100"),
+    ("7,806,000 yuan", "1"), ("1.25", "0.01"), ("25 per cent", "1"), ("24.7%", "0.1"), ("three hundred", "1"), ("twenty", "1"),
+    ("twenty-three", "1"), ("ten", "1"), ("eleven", "1"), ("a hundred and five", "1"), ("two million three hundred thousand", "1000"),
+    ("half a million", "100000"), ("two and a half million", "100000"), ("3 to 5.5 million", "100000"), ("2009", "1"), ("3 hundred", "1"),
+    ("2.5 hundred", "10"), ("five hundred thousand", "1000"), ("eight million", "1000000"),
   ]) func `the last printed digit is worth what English words claim`(_ words: String, _ quantum: String) {
     #expect(readPrintedAmount(words, in: .english)?.quantum.plainText == quantum)
   }

@@ -39,6 +39,7 @@ import Testing
     arguments: [
       ("yearbook.yaml", .settings), ("registers/datapackage.yaml", .registerPackage), ("registers/places.csv", .register),
       ("2010/edition.yaml", .edition("2010", .settings)), ("2010/figures.yaml", .edition("2010", .figures)),
+      ("2010/checks.yaml", .edition("2010", .checks)),
       ("2010/queries.csv", .edition("2010", .queries)),
       ("2010/errata.csv", .edition("2010", .errata)), ("2010/data/datapackage.yaml", .edition("2010", .dataPackage)),
       ("2010/data/flows.csv", .edition("2010", .data)), ("2010/tables/aid.yaml", .edition("2010", .table(name: "aid"))),

@@ -33,11 +33,11 @@ import Testing
     let template = "{{#urls}}{{loc}}{{#lastmod}} {{lastmod}}{{/lastmod}}{{#alternates}} {{href}}{{/alternates}}\n{{/urls}}"
     let sample = try RenderedSample(.ordered, ["sitemap": template])
     let lines = sample.file("sitemap.xml").split(separator: "\n")
-    #expect(lines.count == 2 * 7)
+    #expect(lines.count == 2 * 8)
     let base = "https://example.org/"
     #expect(lines[0] == "\(base)en/index.html \(base)en/index.html \(base)zh/index.html \(base)index.html")
     #expect(
       lines.contains("\(base)zh/2010/notes.html 2010-11-23 \(base)en/2010/notes.html \(base)zh/2010/notes.html \(base)zh/2010/notes.html"))
-    #expect(!lines.contains { $0.contains("feed.xml") || $0.contains("404") || $0.contains("data/") })
+    #expect(!lines.contains { $0.contains("feed.xml") || $0.contains("404") || $0.contains(".csv") || $0.contains(".json") })
   }
 }

@@ -13,7 +13,7 @@ import Testing
     -> [String]
   {
     var site = SampleSite.ordered
-    site.setFlows("flow,place,amount,bound,people,starts\na,wanzhou,7806000,,100,2009-06-05\nb,park,2,over,,")
+    site.setFlows("flow,place,amount,bound,people,starts\na,wanzhou,7806000,,100,2009-06-05\nb,park,2,over,30,")
     site.setEntry("east/one", english, chinese)
     site.files["Content/2010/figures.yaml"] = figures
     var all = templates
@@ -21,16 +21,31 @@ import Testing
     return try RenderedSample(site, all).files("2010/east/one.html")
   }
 
-  @Test func `a figure is written in the page's language, and leads to the cell that shows it`() throws {
+  @Test func `a figure is written in the page's language, and leads to where it comes from`() throws {
     let text = "[](figure:flows/a/amount)[](figure:flows/b/amount)[](figure:land)[](figure:flows/a/starts)[](figure:flows/a/place)"
     let figures = "land: {title: {en: Land, zh: 土地}, cell: flows/a/people, unit: mu, note: {en: Estimate, zh: 估计}}"
-    let cell = "../tables/t.html#table-t--"
+    let (cell, row) = ("../tables/t.html#table-t--", "../data/flows.html#row-a")
     #expect(
       try entries(text, figures: figures, with: ["references/figure": Self.figure]) == [
-        "<p>[*7.806 million yuan 7806000 \(cell)a][*more than 2 yuan 2 \(cell)b][*100 mu (about 6.67 ha) 100 1][*June 5, 2009 2009-06-05 date]"
-          + "[*wanzhou wanzhou text]</p>\n1 Estimate #text_note-1-mark;",
-        "<p>[*780.6万元 7806000 \(cell)a][*超过2元 2 \(cell)b][*100亩（约6.67公顷） 100 1][*2009年6月5日 2009-06-05 date]"
-          + "[*wanzhou wanzhou text]</p>\n1 估计 #text_note-1-mark;",
+        "<p>[*7.806 million yuan 7806000 \(cell)a.amount][*more than 2 yuan 2 \(cell)b.amount][*100 mu (about 6.67 ha) 100 \(row) 1]"
+          + "[*June 5, 2009 2009-06-05 date \(row)][*wanzhou wanzhou text \(row)]</p>\n1 Estimate #text_note-1-mark;",
+        "<p>[*780.6万元 7806000 \(cell)a.amount][*超过2元 2 \(cell)b.amount][*100亩（约6.67公顷） 100 \(row) 1]"
+          + "[*2009年6月5日 2009-06-05 date \(row)][*wanzhou wanzhou text \(row)]</p>\n1 估计 #text_note-1-mark;",
+      ])
+  }
+
+  @Test func `a range is written with both ends`() throws {
+    let figures = """
+      span: {title: {en: S, zh: 区间}, from: flows/a/amount, to: flows/a/amount}
+      years: {title: {en: Y, zh: 年份}, from: flows/a/starts, to: flows/a/starts}
+      size: {title: {en: Z, zh: 面积}, from: flows/b/people, to: flows/a/people, unit: mu}
+      """
+    #expect(
+      try entries("[](figure:span)[](figure:years)[](figure:size)", figures: figures, with: ["references/figure": Self.figure]) == [
+        "<p>[*7.806 million yuan 7806000/7806000 ../tables/t.html#table-t--a][*June 5, 2009 2009-06-05/2009-06-05]"
+          + "[*30 to 100 mu (about 2 to 6.67 ha) 30/100]</p>\n",
+        "<p>[*780.6万元 7806000/7806000 ../tables/t.html#table-t--a][*2009年6月5日 2009-06-05/2009-06-05]"
+          + "[*30至100亩（约2至6.67公顷） 30/100]</p>\n",
       ])
   }
 
@@ -38,7 +53,7 @@ import Testing
     let text = "[**7.8 million** yuan](figure:flows/a/amount)"
     #expect(
       try entries(text, "-", with: ["references/figure": Self.figure])[0]
-        == "<p>[<strong>7.8 million</strong> yuan 7806000 ../tables/t.html#table-t--a]</p>\n")
+        == "<p>[<strong>7.8 million</strong> yuan 7806000 ../tables/t.html#table-t--a.amount]</p>\n")
   }
 
   @Test func `a cross-reference leads to where the table stands`() throws {

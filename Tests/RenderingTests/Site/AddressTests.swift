@@ -15,7 +15,7 @@ import Testing
     #expect(
       english == [
         "index.html", "feed.xml", "2010/index.html", "2010/east/index.html", "2010/east/one.html", "2010/east/regions/wanzhou.html",
-        "2010/notes.html", "2010/tables/t.html",
+        "2010/notes.html", "2010/tables/t.html", "2010/data/flows.html",
       ])
     #expect(
       addresses.filter { !$0.hasPrefix("en/") && !$0.hasPrefix("zh/") } == [

@@ -12,7 +12,7 @@ struct RenderedSample {
   /// - Parameter templates: by name; those that are not given print nothing, entries print their body.
   init(_ site: SampleSite, _ templates: [String: String] = [:]) throws {
     let made = try site.made()
-    precondition(made.errors.isEmpty, "\(made.headlines)")
+    if !made.errors.isEmpty { throw SampleMistake(headlines: made.headlines) }
     self.init(made.book!, templates)
   }
 
@@ -63,4 +63,9 @@ extension SampleSite {
 
     """
   }
+}
+
+/// A sample that a test wrote is itself wrong.
+struct SampleMistake: Error {
+  let headlines: [String]
 }

@@ -1,0 +1,127 @@
+import Diagnostics
+import Model
+
+/// Rows in one sum that differ in a column in which they must not.
+struct Mixture {
+  /// `kind`, `basis` or `unit`.
+  var column: String
+  var values: Set<String>
+  /// A row of each of the first few, with its value.
+  var examples: [Diagnostic.Related]
+}
+
+/// Tells sums from other numbers, and finds what is mixed in them.
+struct Mixtures {
+  private struct Rows {
+    var columns: KnownColumns
+    var field: Int
+    var rows: [Int]
+  }
+
+  private let data: RowDirectory
+  private var known: [String: KnownColumns] = [:]
+  /// The parts of each row of a data file that have a value, by the file, the field and the row's key.
+  private var parts: [String: [String: Set<Int>]] = [:]
+
+  init(_ book: Book) { data = book.rows }
+
+  /// Whether the cell's number is the sum of what `field` holds in the rows behind it; nothing where it is no number.
+  mutating func isSum(_ cell: ComputedTable.Cell, of field: String) -> Bool? {
+    guard let number = cell.number, !cell.origins.isEmpty else { return nil }
+    guard let rows = rows(cell.origins, of: field) else { return false }
+    return isSum(number, of: rows)
+  }
+
+  /// What is mixed in the sum of `field` (`flows.amount`) over the rows with those numbers, other than `allowed`.
+  mutating func mixture(of origins: [Int], of field: String, butFor allowed: Set<String>) -> Mixture? {
+    guard origins.count > 1, let rows = rows(origins, of: field) else { return nil }
+    return mixture(of: rows, butFor: allowed)
+  }
+
+  /// Likewise of a figure, whose field is the one that adds up to its amount.
+  mutating func mixture(of origins: [Int], addedTo amount: Amount, butFor allowed: Set<String>) -> Mixture? {
+    guard let table = origins.first.flatMap(data.row)?.table else { return nil }
+    for field in columns(of: table).amounts where table.schema.fields[field].unit?.text == amount.unit {
+      let name = table.name + "." + table.schema.fields[field].name
+      if let rows = rows(origins, of: name), isSum(amount.number, of: rows), let found = mixture(of: rows, butFor: allowed) { return found }
+    }
+    return nil
+  }
+
+  // MARK: Sums
+
+  /// The rows of the field's table among `origins` that have a value other than zero; nothing where they are of several files, or the
+  /// field holds no amounts.
+  private mutating func rows(_ origins: [Int], of field: String) -> Rows? {
+    let name = field.split(separator: ".", maxSplits: 1).map(String.init)
+    let found = origins.compactMap { data.row($0) }.filter { $0.table.name == name[0] }
+    guard name.count == 2, let table = found.first?.table, let index = table.schema.index(of: name[1]) else { return nil }
+    let columns = columns(of: table)
+    guard columns.amounts.contains(index), found.allSatisfy({ $0.table.edition == table.edition }) else { return nil }
+    return Rows(columns: columns, field: index, rows: found.map(\.row).filter { ![nil, 0].contains(table[$0, index].integer) })
+  }
+
+  private func isSum(_ number: ExactNumber, of rows: Rows) -> Bool {
+    var sum = ExactNumber(0)
+    for row in rows.rows {
+      guard let next = rows.columns.number(row, rows.field).flatMap(sum.adding) else { return false }
+      sum = next
+    }
+    return sum == number
+  }
+
+  private mutating func columns(of table: DataTable) -> KnownColumns {
+    if let columns = known[table.file.path] { return columns }
+    let columns = KnownColumns(table)
+    known[table.file.path] = columns
+    return columns
+  }
+
+  // MARK: Mixtures
+
+  private mutating func mixture(of rows: Rows, butFor allowed: Set<String>) -> Mixture? {
+    guard rows.rows.count > 1 else { return nil }
+    let columns = rows.columns
+    let mixtures = [
+      columns.unit.flatMap { mixture(of: rows, in: $0) }, columns.kind.flatMap { mixture(of: rows, in: $0) },
+      columns.basis.flatMap { mixture(of: rows, in: $0, among: ["actual", "commitment"]) },
+    ]
+    guard let found = mixtures.lazy.compactMap({ $0 }).first(where: { !$0.values.isSubset(of: allowed) }) else { return nil }
+    return found.column != "unit" && isWhole(rows) ? nil : found
+  }
+
+  private func mixture(of rows: Rows, in column: Int, among opposites: Set<String>? = nil) -> Mixture? {
+    var examples: [String: Int] = [:]
+    for row in rows.rows {
+      guard let value = rows.columns.text(row, column), opposites?.contains(value) ?? true, examples[value] == nil else { continue }
+      examples[value] = row
+    }
+    guard examples.count > 1 else { return nil }
+    let table = rows.columns.table
+    let shown = examples.sorted { $0.value < $1.value }.prefix(4)
+    return Mixture(
+      column: table.schema.fields[column].name, values: Set(examples.keys),
+      examples: shown.map { .init("\($0.key): \(rows.columns.shown($0.value, rows.field))", rows.columns.location(ofRow: $0.value)) })
+  }
+
+  /// Whether the rows are all parts of one row that states a value.
+  private mutating func isWhole(_ rows: Rows) -> Bool {
+    let columns = rows.columns
+    guard let whole = rows.rows.first.flatMap({ columns.text($0, columns.partOf) }) else { return false }
+    return parts(in: columns, rows.field)[whole] == Set(rows.rows)
+  }
+
+  private mutating func parts(in columns: KnownColumns, _ field: Int) -> [String: Set<Int>] {
+    let name = "\(columns.table.file.path) \(field)"
+    if let known = parts[name] { return known }
+    var (found, stated): ([String: Set<Int>], Set<String>) = ([:], [])
+    for row in 0..<columns.table.rowCount {
+      guard let value = columns.table[row, field].integer else { continue }
+      if let key = columns.name(ofRow: row) { stated.insert(key) }
+      if value != 0, let whole = columns.text(row, columns.partOf) { found[whole, default: []].insert(row) }
+    }
+    found = found.filter { stated.contains($0.key) }
+    parts[name] = found
+    return found
+  }
+}

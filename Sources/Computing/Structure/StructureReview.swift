@@ -1,0 +1,70 @@
+import Diagnostics
+import Model
+
+/// What is wrong with a finished book and needs no check that an author declares: one file here for each kind of mistake.
+package enum StructureReview {
+  /// - Parameters:
+  ///   - manuscript: what the book was made from.
+  ///   - known: what is wrong with it already; nothing is told that only follows from that.
+  package static func problems(of book: Book, from manuscript: Manuscript, after known: [Diagnostic]) -> [Diagnostic] {
+    let mistakes: [(Book, Manuscript, inout StructureProblems) -> Void] = [
+      MixedKinds.find, UnusedRows.find, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
+      Restatements.find, ErrataInOrder.find, AvoidedTerms.find,
+    ]
+    var problems = StructureProblems()
+    for find in mistakes { find(book, manuscript, &problems) }
+    let broken = BrokenFiles(known)
+    return problems.diagnostics.filter { !broken.explain($0) }
+  }
+}
+
+/// The files with errors from which others follow.
+private struct BrokenFiles {
+  private let data: Set<String>
+  /// A table or figure that cannot be computed uses no row.
+  private let hidesUses: Bool
+
+  init(_ problems: [Diagnostic]) {
+    let paths = Set(problems.filter { $0.severity == .error }.compactMap(\.location?.path))
+    data = paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix("datapackage.yaml") }
+    hidesUses = paths.contains { $0.hasSuffix(".yaml") }
+  }
+
+  func explain(_ problem: Diagnostic) -> Bool {
+    if problem.code == "unused-row", hidesUses || !data.isEmpty { return true }
+    let paths = [problem.location?.path ?? ""] + problem.related.map(\.location.path)
+    return paths.contains { data.contains($0) }
+  }
+}
+
+/// Collects what is wrong. Of one kind of mistake in one file the first twenty are told, the others counted: they have one cause.
+struct StructureProblems {
+  static let mostTold = 20
+
+  private struct Kind: Hashable {
+    var code: String
+    var path: String
+  }
+
+  private var told: [Diagnostic] = []
+  private var counts: [Kind: (count: Int, severity: Diagnostic.Severity)] = [:]
+
+  /// Adds what `make` gives, a diagnostic with that code in that file. It is called only where the diagnostic is told.
+  mutating func report(_ code: String, in path: String, _ severity: Diagnostic.Severity = .error, _ make: () -> Diagnostic) {
+    let kind = Kind(code: code, path: path)
+    counts[kind, default: (0, severity)].count += 1
+    if counts[kind, default: (0, severity)].count <= Self.mostTold { told.append(make()) }
+  }
+
+  var diagnostics: [Diagnostic] {
+    let untold = counts.filter { $0.value.count > Self.mostTold }
+    return told
+      + untold.map { kind, found in
+        let more = found.count - Self.mostTold
+        return Diagnostic(
+          found.severity, kind.code, "\(more) more problem\(more == 1 ? "" : "s") of this kind \(more == 1 ? "is" : "are") not shown",
+          at: SourceLocation(kind.path), rule: "of one kind the first \(Self.mostTold) in a file are shown",
+          fix: "mend those first; the others may have the same cause")
+      }
+  }
+}

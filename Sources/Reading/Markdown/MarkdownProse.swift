@@ -1,0 +1,44 @@
+import CMarkdown
+import Diagnostics
+import Model
+
+extension MarkdownReader {
+  /// Appends what a node has of the block's text: code has none that is read.
+  mutating func append(_ node: MarkdownNode, to prose: inout ProseText) {
+    switch node.type {
+    case CMARK_NODE_TEXT: prose.append(node.literal, at: lines.position(of: node), source: lines.source(of: node))
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: prose.append(" ")
+    case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_IMAGE: prose.append(ProseText.hidden)
+    case CMARK_NODE_LINK where node.firstChild == nil: prose.append(ProseText.hidden)
+    default: break
+    }
+  }
+
+  /// What vouches for the words of a link that was read last; nothing where its address was refused.
+  func role(of link: MarkdownNode) -> ProseText.Role? {
+    if ReferenceAddress.isLiteral(link.address) { return .literal(.marked) }
+    if ReferenceAddress.leadsOutside(link.address) { return .literal(.name) }
+    switch ReferenceAddress.scheme(of: link.address) {
+    case .figure: return .figure(text.references.count - 1)
+    case .source: return .cited
+    case nil: return nil
+    default: return .literal(.title)
+    }
+  }
+
+  /// Refuses a mark that marks nothing.
+  mutating func checkLiteral(_ link: MarkdownNode) {
+    let words = link.plainText
+    let rule = "'[1996](literal:)' marks a numeral in prose that is no data, and is printed as its words"
+    if !link.title.isEmpty {
+      report(
+        "link-words", "the title '\(link.title)' of a mark would be lost", at: location(of: link), rule,
+        "leave it out, or write the reason behind 'literal:'")
+    }
+    if words.allSatisfy(\.isWhitespace) {
+      report("literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")
+    } else if !NumeralScanner.hasNumber(words, in: language) {
+      report("literal-words", "no numeral is in '\(words)', which is marked as one", at: location(of: link), rule, "take the mark off the words")
+    }
+  }
+}

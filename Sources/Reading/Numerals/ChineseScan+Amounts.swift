@@ -1,0 +1,97 @@
+import Model
+
+extension ChineseScan {
+  /// Finds the amount that begins with a number in digits or characters: scale, percent, range.
+  mutating func takeAmount(from start: Int, numberEnd: Int) -> Int {
+    let end = amountEnd(after: numberEnd)
+    if let upperEnd = upperEnd(after: end), let printed = readPrintedAmount(text.string(start..<upperEnd), in: .chinese),
+      case .range = printed.value
+    {
+      let isDate = "月日".unicodeScalars.contains(text[upperEnd])
+      found.append(isDate ? FoundNumeral(start..<(upperEnd + 1), .date) : FoundNumeral(start..<upperEnd, printed))
+      return isDate ? upperEnd + 1 : upperEnd
+    }
+    let whole = signedStart(start)..<end
+    if end == numberEnd, isYear(start..<end), !ChineseWords.isMeasure(at: end, of: text) {
+      found.append(FoundNumeral(whole, PartialDate(text.string(whole)).map { PrintedAmount(.date($0)) }, literal: .date))
+    } else {
+      found.append(FoundNumeral(whole, readPrintedAmount(text.string(whole), in: .chinese)))
+    }
+    return end
+  }
+
+  /// Behind 多, 万, 亿2000万, %, 个百分点 or 成.
+  func amountEnd(after numberEnd: Int) -> Int {
+    var end = numberEnd
+    // 1亿2000万 has two parts, and more are seldom.
+    for _ in 0..<4 {
+      let next = scaleEnd(after: end)
+      guard next > end else { break }
+      end = next
+      guard isDigit(text[end]) else { break }
+      let token = text.token(at: end)
+      guard !token.hasLetters, case .number(let length) = DigitToken(text.string(token.range)) else { break }
+      end += length
+    }
+    return percentEnd(after: end)
+  }
+
+  /// Behind 多万, 百万 and the like, and a space before them.
+  private func scaleEnd(after index: Int) -> Int {
+    let start = text[index] == " " && ChineseWords.isScale(text[index + 1]) ? index + 1 : index
+    var end = start
+    if isMore(text[end]), ChineseWords.isScale(text[end + 1]) || ChineseWords.isMeasure(at: end + 1, of: text) { end += 1 }
+    while ChineseWords.isScale(text[end]), !beginsUnit(end), end < start + 4 { end += 1 }
+    if end > start, isMore(text[end]), text[end - 1] != text[end], !isMore(text[end - 1]) { end += 1 }
+    return end > start ? end : index
+  }
+
+  private func isMore(_ scalar: Unicode.Scalar) -> Bool { scalar == "多" || scalar == "余" }
+
+  private func percentEnd(after index: Int) -> Int {
+    let next = text[index] == " " ? index + 1 : index
+    if text[next] == "%" || text[next] == "‰" { return next + 1 }
+    for words in ["个百分点", "個百分點", "百分点"] as [StaticString] where text.begins(with: words, at: next) {
+      return next + words.description.unicodeScalars.count
+    }
+    return text[index] == "成" && !ChineseWords.wordsBeginningWithTenth.contains(text[index + 1]) ? index + 1 : index
+  }
+
+  /// The end of 至500万.
+  private func upperEnd(after index: Int) -> Int? {
+    let separators = ["至", "到", "——", "—", "–", "-", "~", "～"] as [StaticString]
+    guard let separator = separators.first(where: { text.begins(with: $0, at: index) }) else { return nil }
+    let start = index + separator.description.unicodeScalars.count
+    if isDigit(text[start]) {
+      let token = text.token(at: start)
+      guard case .number(let length) = DigitToken(text.string(token.range)) else { return nil }
+      return amountEnd(after: start + length)
+    }
+    let end = charactersEnd(from: start)
+    return end > start ? amountEnd(after: end) : nil
+  }
+
+  /// A minus sign belongs to its number.
+  private func signedStart(_ start: Int) -> Int { text[start - 1] == "−" ? start - 1 : start }
+
+  /// Whether the 百 or 千 here begins a unit: 百分点, 千瓦.
+  func beginsUnit(_ index: Int) -> Bool {
+    switch text[index] {
+    case "百": text[index + 1] == "帕" || (text[index + 1] == "分" && text[index + 2] != "之")
+    case "千": "克米瓦伏卡帕赫焦安".unicodeScalars.contains(text[index + 1])
+    default: false
+    }
+  }
+
+  /// The end of the numeral in characters that begins at `start`, with its 点 and what stands behind that.
+  func charactersEnd(from start: Int) -> Int {
+    var end = start
+    // No number is longer.
+    while end < start + 40 {
+      let isPoint = text[end] == "点" && end > start && ChineseWords.isDigit(text[end + 1])
+      guard isPoint || (ChineseWords.isNumeral(text[end]) && !beginsUnit(end)) else { break }
+      end += 1
+    }
+    return end
+  }
+}

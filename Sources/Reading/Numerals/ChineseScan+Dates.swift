@@ -1,0 +1,108 @@
+import Model
+
+extension ChineseScan {
+  /// Finds the date that begins here, or the range of dates; without its year too: 6月5日, 十月, 5—7日.
+  mutating func takeDate(at start: Int) -> Int? {
+    let parts = dateParts(from: start)
+    guard let first = parts.first else { return nil }
+    if first.unit == "年" || first.unit == nil {
+      for part in parts.reversed() where part.unit != nil {
+        let words = text.string(start..<part.end).replacing("号", with: "日")
+        guard let printed = readPrintedAmount(words, in: .chinese) else { continue }
+        switch printed.value {
+        case .date, .dateRange:
+          found.append(FoundNumeral(start..<part.end, printed, literal: .date))
+          return part.end
+        case .number, .range: continue
+        }
+      }
+      return takeShortYear(first, from: start)
+    }
+    return takeDayOfYear(parts, from: start)
+  }
+
+  /// 09年: two digits with a zero ahead.
+  private mutating func takeShortYear(_ first: DatePart, from start: Int) -> Int? {
+    guard first.unit == "年", text[start] == "0" else { return nil }
+    found.append(FoundNumeral(start..<first.end, .date))
+    return first.end
+  }
+
+  private mutating func takeDayOfYear(_ parts: [DatePart], from start: Int) -> Int? {
+    let month = parts[0]
+    if month.unit == "月", let value = month.value, (1...12).contains(value) {
+      let day = parts.dropFirst().first.flatMap { $0.unit == "日" || $0.unit == "号" ? $0 : nil }
+      let end = day?.end ?? month.end
+      let isDay = PartialDate(year: 2000, month: value, day: day?.value) != nil
+      found.append(FoundNumeral(start..<end, .date, values: isDay ? [.dayOfYear(month: value, day: day?.value)] : []))
+      return end
+    }
+    guard month.unit == "日", let value = month.value, (1...31).contains(value) else { return nil }
+    found.append(FoundNumeral(start..<month.end, .date))
+    return month.end
+  }
+
+  /// A number and the 年, 月, 日 or 号 behind it; of the first end of a range that may be left out.
+  private struct DatePart {
+    var value: Int?
+    var unit: Unicode.Scalar?
+    var end: Int
+  }
+
+  /// The parts of a date, or of two with what joins them, in the order of a date.
+  private func dateParts(from start: Int) -> [DatePart] {
+    let order: [Unicode.Scalar?: Int] = ["年": 1, "月": 2, "日": 3, "号": 3]
+    var parts: [DatePart] = []
+    var (index, last, isSecond) = (start, 0, false)
+    while parts.count < 6, let part = datePart(at: index) {
+      let rank = order[part.unit] ?? 4
+      guard rank > last else { break }
+      parts.append(part)
+      (index, last) = (part.end, rank)
+      if !isSecond, let next = behindSeparator(index) {
+        (index, last, isSecond) = (next, 0, true)
+      } else if part.unit == nil {
+        break
+      }
+      if text[index] == " " { index += 1 }
+    }
+    return parts.contains { $0.unit != nil } ? parts : []
+  }
+
+  private func datePart(at start: Int) -> DatePart? {
+    var end = start
+    if isDigit(text[start]) {
+      while isDigit(text[end]), end < start + 5 { end += 1 }
+    } else {
+      while ChineseWords.isDigit(text[end]) || text[end] == "十", end < start + 5 { end += 1 }
+    }
+    guard end > start, end < start + 5 else { return nil }
+    let value = isDigit(text[start]) ? Int(text.string(start..<end)) : self.value(of: start..<end)
+    let unitAt = text[end] == " " ? end + 1 : end
+    guard "年月日号".unicodeScalars.contains(text[unitAt]) else { return DatePart(value: value, unit: nil, end: end) }
+    // 5年 and 三年 are spans of time; so is 三个月, which has 个.
+    if text[unitAt] == "年", end - start != 4, !(text[start] == "0") { return nil }
+    return DatePart(value: value, unit: text[unitAt], end: unitAt + 1)
+  }
+
+  private func behindSeparator(_ index: Int) -> Int? {
+    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] as [StaticString] where text.begins(with: separator, at: index) {
+      return index + separator.description.unicodeScalars.count
+    }
+    return nil
+  }
+
+  /// 20世纪90年代, 九十年代, 二十一世纪.
+  mutating func takePeriod(_ number: Range<Int>) -> Int? {
+    let (start, end) = (number.lowerBound, number.upperBound)
+    if text.begins(with: "世纪", at: end) {
+      found.append(FoundNumeral(start..<(end + 2), .ordinal, values: value(of: number).map { [.ordinal($0)] } ?? []))
+      return end + 2
+    }
+    guard text.begins(with: "年代", at: end) else { return nil }
+    let year = value(of: number)
+    let decade = year.flatMap { $0 % 10 == 0 ? ($0 >= 1000 ? $0 : (30...90).contains($0) ? 1900 + $0 : nil) : nil }
+    found.append(FoundNumeral(start..<(end + 2), .date, values: decade.map { [.decade($0)] } ?? []))
+    return end + 2
+  }
+}

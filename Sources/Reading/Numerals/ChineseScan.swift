@@ -1,0 +1,111 @@
+import Model
+
+/// Finds the numerals of a Chinese text.
+struct ChineseScan {
+  let text: ScanText
+  var found: [FoundNumeral] = []
+
+  static func numerals(in text: ScanText) -> [FoundNumeral] {
+    var scan = ChineseScan(text: text)
+    scan.run()
+    return scan.found
+  }
+
+  private init(text: ScanText) { self.text = text }
+
+  private mutating func run() {
+    var index = 0
+    while index < text.count {
+      let scalar = text[index]
+      if text.isWordCharacter(index) {
+        let token = text.token(at: index)
+        index = max(token.hasDigits ? takeDigits(token) : token.range.upperBound, token.range.upperBound)
+      } else if ChineseWords.isNumeral(scalar) {
+        index = max(takeCharacters(at: index), index + 1)
+      } else {
+        if scalar == "首", ChineseWords.countedBehindFirst.contains(text[index + 1]) {
+          found.append(FoundNumeral(index..<(index + 1), .ordinal, values: [.ordinal(1)]))
+        }
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Digits
+
+  private mutating func takeDigits(_ token: ScanToken) -> Int {
+    let range = token.range
+    let start = range.lowerBound
+    if token.isAddress {
+      found.append(FoundNumeral(range, .name))
+      return range.upperBound
+    }
+    switch DigitToken(text.string(range)) {
+    case .unit: break
+    case .code: found.append(FoundNumeral(range, .name))
+    case .ordinal(let value, let length):
+      found.append(FoundNumeral(start..<(start + length), .ordinal, values: [.ordinal(value)]))
+    case .decade(let year): found.append(FoundNumeral(range, .date, values: [.decade(year)]))
+    case .year(let offset):
+      found.append(FoundNumeral((start + offset)..<range.upperBound, .date, values: []))
+    case .date(let date): found.append(FoundNumeral(range, date.map { PrintedAmount(.date($0)) }, literal: .date))
+    case .fraction(let top, let bottom): found.append(FoundNumeral(range, .fraction, values: [.fraction(top, of: bottom)]))
+    case .range(let lower, _): return takeRange(range, lowerEnd: start + lower)
+    case .number(let length): return takeNumber(start..<(start + length))
+    }
+    return range.upperBound
+  }
+
+  /// `1996–2000年`, `5-7个`, and 表2-1.
+  private mutating func takeRange(_ range: Range<Int>, lowerEnd: Int) -> Int {
+    if isLabelled(range.lowerBound) || text[range.upperBound] == "号" {
+      found.append(FoundNumeral(range, .name))
+      return range.upperBound
+    }
+    if let end = takeDate(at: range.lowerBound) { return end }
+    let end = amountEnd(after: range.upperBound)
+    if let printed = readPrintedAmount(text.string(range.lowerBound..<end), in: .chinese) {
+      let areYears = end == range.upperBound && isYear(range.lowerBound..<lowerEnd)
+      found.append(FoundNumeral(range.lowerBound..<end, areYears ? yearRange(range, lowerEnd) : printed, literal: areYears ? .date : nil))
+      return end
+    }
+    found.append(FoundNumeral(range, nil, literal: text[lowerEnd] == "-" ? .name : nil))
+    return range.upperBound
+  }
+
+  private mutating func takeNumber(_ number: Range<Int>) -> Int {
+    let (start, end) = (number.lowerBound, number.upperBound)
+    if text[start - 1] == "第" {
+      found.append(FoundNumeral((start - 1)..<end, .ordinal, values: Int(text.string(number)).map { [.ordinal($0)] } ?? []))
+      return end
+    }
+    if isLabelled(start) || (text[end] == "号" && text[start - 1] != "月") || text.begins(with: "千伏", at: end)
+      || text.begins(with: " kV", at: end)
+    {
+      found.append(FoundNumeral(number, .name))
+      return end
+    }
+    return takeDate(at: start) ?? takePeriod(number) ?? takeAmount(from: start, numberEnd: end)
+  }
+
+  /// Whether 表, 邮编 and the like stand before it, also with a colon.
+  func isLabelled(_ start: Int) -> Bool {
+    var place = start
+    while place > 0, ":： ".unicodeScalars.contains(text[place - 1]) { place -= 1 }
+    let before = text.string(max(0, place - 4)..<place)
+    return ChineseWords.labels.contains { before.hasSuffix($0) && (place == start || $0.count > 1 || !text.begins(with: "：", at: place)) }
+      || EnglishWords.standards.contains { before.hasSuffix($0) } && place < start
+  }
+
+  // MARK: Years
+
+  /// Four digits of a year.
+  func isYear(_ range: Range<Int>) -> Bool {
+    guard range.count == 4, text.scalars[range].allSatisfy(isDigit), let year = Int(text.string(range)) else { return false }
+    return (1800...2099).contains(year)
+  }
+
+  private func yearRange(_ range: Range<Int>, _ lowerEnd: Int) -> PrintedAmount? {
+    readPrintedAmount(text.string(range) + "年", in: .chinese)
+  }
+}

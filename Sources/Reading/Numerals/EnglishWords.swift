@@ -1,0 +1,116 @@
+/// The English words that a scan for numerals knows.
+enum EnglishWords {
+  /// What a word says about numbers.
+  enum Meaning {
+    /// Two to ninety, in one word.
+    case number(Int)
+    /// One and zero, which are numbers with others only: "twenty-one", "one hundred".
+    case one, zero
+    case hundred
+    /// Thousand to trillion.
+    case scale
+    /// "a hundred", "half a million"
+    case article, half
+    /// "third" and "thirds", of which the latter are fractions only.
+    case ordinal(Int, isPlural: Bool)
+    case month(Int)
+  }
+
+  /// What the word in `range` says; nothing for a word that has nothing to do with numbers.
+  static func meaning(of range: Range<Int>, in text: ScanText) -> Meaning? {
+    guard range.count <= mostLetters else { return nil }
+    var key: UInt64 = 0
+    for index in range {
+      let letter = text[index].value | 0x20
+      guard (0x61...0x7A).contains(letter) else { return nil }
+      key = key << 5 | UInt64(letter - 0x60)
+    }
+    return meanings[key]
+  }
+
+  /// Whether a number behind the word is a name: Table 2-1, No. 1, page 5. Words that also stand before amounts need a capital.
+  static func isLabel(_ word: String) -> Bool { plainLabels.contains(word.lowercased()) || capitalLabels.contains(word) }
+
+  /// What may stand right behind digits without making them a name; the last line is scales.
+  static let suffixes: Set<String> = [
+    "km", "m", "cm", "mm", "kg", "g", "t", "ha", "l", "ml", "kw", "kW", "MW", "GW", "kWh", "x", "fold", "pp", "mu", "yuan", "percent",
+    "h", "min", "s", "°C", "km2", "m2", "m3", "km²", "m²", "m³",
+    "k", "K", "mn", "mln", "bn", "tn", "million", "billion", "thousand", "trillion",
+  ]
+
+  /// Nouns that a number counts in a compound: "five-year", "hundred-mu".
+  static let compoundNouns: Set<String> = [
+    "year", "month", "week", "day", "hour", "minute", "yuan", "mu", "hectare", "kilometre", "kilometer", "metre", "meter", "percent",
+    "storey", "story", "fold", "person", "member", "project", "county", "province", "hundred", "thousand", "million", "billion", "trillion",
+    "tonne", "ton", "point", "room", "bed", "seat", "class",
+  ]
+
+  /// Words after four digits that make these a count, beside the units of the register.
+  static let counted: Set<String> = [
+    "percent", "per", "yuan", "dollars", "mu", "ha", "hectares", "km", "kilometres", "metres", "square", "cubic", "tonnes", "tons", "kg",
+    "people", "persons", "person-times", "students", "teachers", "officials", "households", "families", "villages", "townships", "towns",
+    "counties", "districts", "cities", "provinces", "projects", "enterprises", "companies", "schools", "hospitals", "places", "items",
+    "letters", "batches", "courses", "workers", "farmers", "residents", "volunteers", "copies", "visits", "documents", "cases", "years",
+    "months", "days", "hours", "times", "hundred", "thousand", "million", "billion", "trillion",
+  ]
+
+  /// Words that follow "the three" where no noun does.
+  static let behindPronouns: Set<String> = [
+    "are", "were", "is", "was", "have", "had", "has", "do", "did", "can", "could", "will", "would", "may", "must", "make", "made", "add",
+    "agree", "agreed", "differ", "give", "gave", "stand", "stood", "come", "came", "show", "together", "of", "in", "on", "at", "by", "and",
+    "or", "but", "as", "that", "which", "who", "taken",
+  ]
+
+  /// Standards, whose numbers are names.
+  static let standards: Set<String> = [
+    "ISO", "GB", "GB/T", "GBT", "DB", "IEC", "IEEE", "RFC", "ISBN", "ISSN", "ASTM", "EN", "DIN", "SHA", "UTF", "HS", "CN", "IBAN",
+  ]
+
+  /// Twelve letters of five bits make a key.
+  private static let mostLetters = 12
+
+  private static func key(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 5 | UInt64($1 - 0x60) } }
+
+  private static let meanings: [UInt64: Meaning] = {
+    var all: [String: Meaning] = [
+      "one": .one, "zero": .zero, "hundred": .hundred, "a": .article, "half": .half, "first": .ordinal(1, isPlural: false),
+      "second": .ordinal(2, isPlural: false),
+    ]
+    for word in ["thousand", "million", "billion", "trillion"] { all[word] = .scale }
+    for (word, value) in numbers { all[word] = .number(value) }
+    for (word, value) in ordinals {
+      all[word] = .ordinal(value, isPlural: false)
+      all[word + "s"] = .ordinal(value, isPlural: true)
+    }
+    for (index, word) in months.enumerated() { all[word] = .month(index + 1) }
+    return Dictionary(all.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  private static let numbers = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+
+  private static let ordinals = [
+    "third": 3, "fourth": 4, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11,
+    "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000,
+  ]
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  private static let plainLabels: Set<String> = [
+    "table", "chart", "section", "chapter", "article", "appendix", "annex", "page", "p", "pp", "footnote", "phase", "grade", "no", "nos",
+    "postcode", "zip", "tel", "telephone", "phone", "fax", "code", "codes", "id", "highway", "version", "circular",
+  ]
+
+  private static let capitalLabels: Set<String> = [
+    "Figure", "Part", "Volume", "Vol", "Issue", "Note", "Form", "Number", "Item", "Paragraph", "Clause", "Schedule", "Line", "Row",
+    "Column", "Step", "Stage", "Class", "Level", "Type", "Category", "Edition", "Room", "Building", "Block", "Unit", "Route", "Exhibit",
+    "Map", "Box", "Model", "Series", "Document", "Decree", "Order", "Resolution",
+  ]
+}

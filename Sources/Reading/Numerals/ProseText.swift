@@ -1,0 +1,127 @@
+import Diagnostics
+import Model
+
+/// The text of a block without its markup, and where each of its characters stands in the file.
+struct ProseText {
+  /// What vouches for the words of a link.
+  enum Role {
+    /// An index of ``EntryText/references``.
+    case figure(Int)
+    case cited
+    case literal(Numeral.Literal)
+  }
+
+  struct Zone {
+    var range: Range<Int>
+    var role: Role
+  }
+
+  /// A run of text as it stands on one line of the file.
+  private struct Segment {
+    var start: Int
+    var position: SourcePosition
+    /// Where the file has more characters than the text, which escapes and entities take: before which character how many.
+    var gaps: [(index: Int, columns: Int)]
+  }
+
+  /// Stands between texts that are not next to each other on the page, such as paragraphs of a list.
+  static let stop: Unicode.Scalar = "\n"
+  /// Stands in the place of what is not read: code, and words that something vouches for.
+  static let hidden: Unicode.Scalar = "\u{FFFC}"
+
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var zones: [Zone] = []
+  private var segments: [Segment] = []
+  /// Where all of it stands, if nothing finer can be said.
+  private var onlyLocation: SourceLocation?
+
+  var isEmpty: Bool { segments.isEmpty }
+
+  init() {}
+
+  /// A value of the front matter. Where YAML wrote it otherwise than it reads, all of it stands at its beginning.
+  init(_ words: LocatedText, in file: SourceFile) {
+    let start = words.location.position ?? SourcePosition(line: 1, column: 1)
+    let line = file.line(start.line).unicodeScalars.dropFirst(start.column - 1)
+    let quote = line.first == "\"" || line.first == "'" ? 1 : 0
+    if !line.dropFirst(quote).starts(with: words.text.unicodeScalars) { onlyLocation = words.location }
+    append(words.text, at: SourcePosition(line: start.line, column: start.column + quote), source: Array(words.text.utf8)[...])
+  }
+
+  /// Appends text that stands at `position`, where the file has `source` for it.
+  mutating func append(_ text: String, at position: SourcePosition, source: ArraySlice<UInt8>) {
+    let added = Array(text.unicodeScalars)
+    let gaps = source.count == text.utf8.count ? [] : Self.gaps(in: added, source: source)
+    segments.append(Segment(start: scalars.count, position: position, gaps: gaps))
+    scalars += added
+  }
+
+  /// Appends what stands in the text and not in the file.
+  mutating func append(_ scalar: Unicode.Scalar) { scalars.append(scalar) }
+
+  /// From `start` on the words are those of a link.
+  mutating func closeZone(from start: Int, _ role: Role) {
+    if start < scalars.count { zones.append(Zone(range: start..<scalars.count, role: role)) }
+  }
+
+  /// Where the characters stand that begin at the first of `range`: as far as they are on one line.
+  func location(of range: Range<Int>, in file: String) -> SourceLocation {
+    if let onlyLocation { return onlyLocation }
+    let first = segment(at: range.lowerBound)
+    let start = position(of: range.lowerBound, in: first)
+    var last = first
+    while last + 1 < segments.count, segments[last + 1].start < range.upperBound, segments[last + 1].position.line == start.line {
+      last += 1
+    }
+    let isWhole = last + 1 == segments.count || segments[last + 1].start >= range.upperBound
+    let end = isWhole ? range.upperBound : segments[last + 1].start
+    return SourceLocation(file, start, length: position(of: end - 1, in: last).column - start.column + 1)
+  }
+
+  private func position(of index: Int, in segment: Int) -> SourcePosition {
+    let segment = segments[segment]
+    let gaps = segment.gaps.reduce(0) { $0 + (segment.start + $1.index <= index ? $1.columns : 0) }
+    return SourcePosition(line: segment.position.line, column: segment.position.column + index - segment.start + gaps)
+  }
+
+  private func segment(at index: Int) -> Int {
+    var (low, high) = (0, segments.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if segments[middle].start <= index { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private static func gaps(in text: [Unicode.Scalar], source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
+    var gaps: [(index: Int, columns: Int)] = []
+    var place = source.startIndex
+    for (index, scalar) in text.enumerated() {
+      while source[place...].starts(with: EmphasisJoint.bytes) { place += EmphasisJoint.bytes.count }
+      guard place < source.endIndex else { break }
+      let next = source[place...].dropFirst().first ?? 0
+      if source[place] == UInt8(ascii: "\\"), isEscapable(next) {
+        gaps.append((index, 1))
+        place += 1
+      } else if let length = entity(at: place, in: source, for: scalar) {
+        gaps.append((index + 1, length - 1))
+        place += length
+        continue
+      }
+      place += UTF8.width(scalar)
+    }
+    return gaps
+  }
+
+  /// CommonMark: a backslash before any ASCII punctuation.
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    (33...47).contains(byte) || (58...64).contains(byte) || (91...96).contains(byte) || (123...126).contains(byte)
+  }
+
+  /// The length of the entity that stands for `scalar`.
+  private static func entity(at place: Int, in source: ArraySlice<UInt8>, for scalar: Unicode.Scalar) -> Int? {
+    guard source[place] == UInt8(ascii: "&"), let end = source[place...].prefix(40).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let name = String(decoding: source[(place + 1)..<end], as: UTF8.self).lowercased()
+    return scalar != "&" || ["amp", "#38", "#x26"].contains(name) ? end - place + 1 : nil
+  }
+}

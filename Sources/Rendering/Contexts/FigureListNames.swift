@@ -1,0 +1,68 @@
+import Model
+import Mustache
+
+/// The pages of a large table's origins, and the list of named figures.
+extension PageScope {
+  mutating func originsPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+    let table = book.editions[edition].tables[index]
+    let heading = PageScope.heading(of: page, in: book)
+    let title = [table.specification.title[language], book.editions[edition].settings.title[language]]
+    var names = frame(kind: "origins", heading: heading, title: ([heading] + title).joined(separator: " · "), description: nil)
+    var own = tableLink(table, edition: edition)
+    own["origins"] = .list(originNames(of: table, index: index, edition: edition))
+    names["table"] = .object(own)
+    names.merge(partNames(count: table.rows.count)) { _, new in new }
+    return names
+  }
+
+  mutating func figuresPage(_ edition: Int) -> [String: MustacheValue] {
+    let heading = PageScope.heading(of: page, in: book)
+    var names = frame(
+      kind: "figures", heading: heading, title: "\(heading) · \(book.editions[edition].settings.title[language])", description: nil)
+    let figures = map.provenance.figures(of: edition)
+    names["figures"] = .list(map.provenance.items(of: page).map { .object(listed(figures[$0], edition: edition)) })
+    names.merge(partNames(count: figures.count)) { _, new in new }
+    return names
+  }
+
+  private mutating func listed(_ figure: Figure, edition: Int) -> [String: MustacheValue] {
+    var names = self.names(of: formula(of: figure), isRounded: figure.unrounded != nil)
+    names["id"] = .text("figure-" + (figure.name ?? ""))
+    names["title"] = .optional(figure.title?[language])
+    names["value"] = .text(text(of: figure))
+    names["note"] = .optional(figure.note?[language])
+    names["cell"] = cell(of: figure, edition: edition)
+    names["sources"] = .list(sources(of: figure, edition: edition))
+    return names
+  }
+
+  /// The cell of a computed table that the figure is, or is shown in.
+  private func cell(of figure: Figure, edition: Int) -> MustacheValue {
+    guard let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) else { return .null }
+    let table = book.editions[edition].tables[index]
+    let way = cellHref(cell.row, cell.column, of: table, index: index, edition: edition)
+    var names = tableLink(table, edition: edition)
+    names["href"] = .text(way ?? href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row)))
+    names["column"] = .text(table.columns[cell.column].label[language])
+    return .object(names)
+  }
+
+  private func formula(of figure: Figure) -> Formula? {
+    // The cell's own place tells more.
+    if figure.cell != nil { return nil }
+    let rows = RowFormula(rows: book.rows)
+    if case .amount(let amount) = figure.value { return rows.formula(of: amount, origins: figure.origins) }
+    return rows.rows(figure.origins)
+  }
+
+  /// The sources of the figure's data rows, each once. A figure that counts many rows has few sources: the first rows tell.
+  private mutating func sources(of figure: Figure, edition: Int) -> [MustacheValue] {
+    var keys: [String] = []
+    for place in figure.origins.prefix(500).compactMap(book.rows.place) where keys.count < Formula.mostTerms {
+      for field in map.provenance.naming.layouts[place.table].sources {
+        if let key = book.rows.tables[place.table][place.row, field].text, !keys.contains(key) { keys.append(key) }
+      }
+    }
+    return keys.map { .object(["html": .markup(markup(ofKeys: [$0], .source, edition: edition))]) }
+  }
+}

@@ -1,0 +1,88 @@
+import Model
+import Mustache
+
+/// Formulas and the data rows behind numbers, as templates see them.
+extension PageScope {
+  /// A name, and the language it is in where that is not the page's.
+  typealias Name = (text: String, foreign: Language?)
+
+  /// What a data row is called.
+  func name(ofRow number: Int) -> Name {
+    guard let (table, row) = book.rows.place(of: number) else { return ("", nil) }
+    return name(table: table, row: row)
+  }
+
+  /// The same by the directory's table and its row.
+  func name(table: Int, row: Int) -> Name {
+    let names = map.provenance.naming.names(table: table, row: row)
+    if let own = names[language] { return (own, nil) }
+    if let other = names[language.other] { return (other, language.other) }
+    return (wording.row(row + 1), nil)
+  }
+
+  /// Where a data row is shown: on the page of its data; for one of a register, where the register is, or its file.
+  func href(ofRow number: Int) -> String? {
+    if let (target, fragment) = map.provenance.place(ofRow: number, in: language) { return href(target, fragment: fragment) }
+    guard let (index, key) = map.provenance.register(ofRow: number) else { return nil }
+    let schemes = Reference.Scheme.allCases.filter { RegisterNames.table(for: $0) == book.registers[index].name }
+    if let scheme = schemes.first, let edition = page.edition, let home = map.home(of: scheme, key, edition: edition, in: language) {
+      return href(home.page, fragment: home.fragment)
+    }
+    return href(.registerDownload(index))
+  }
+
+  /// What a formula's template sees; all is empty where nothing is known.
+  ///
+  /// - Parameter cellHref: the way to a cell of the table that the formula is about.
+  func names(of formula: Formula?, isRounded: Bool = false, cellHref: (Int, Int) -> String? = { _, _ in nil }) -> [String: MustacheValue] {
+    let form = formula?.form
+    let isList = form == .rows || form == .count || form == .stated
+    let terms = (formula?.terms ?? []).enumerated().map { index, term in
+      var names = term.amount.map { ["text": MustacheValue.text(style.term($0)), "foreign": .null] } ?? rowNames(term.place)
+      names["href"] = .optional(href(of: term.place, cellHref))
+      names["sign"] = index == 0 ? .null : .text(isList ? wording.listSeparator : form?.sign ?? "")
+      return MustacheValue.object(names)
+    }
+    return [
+      "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
+      "is_rows": .bool(form == .rows), "is_stated": .bool(form == .stated), "equals": .text(isRounded ? "≈" : "="),
+      "before": .text(form == .average ? "(" : ""),
+      "more": .optional(formula.flatMap { $0.hidden > 0 ? wording.more($0.hidden) : nil }),
+      "after": .text(formula.map(tail) ?? ""),
+    ]
+  }
+
+  private func rowNames(_ place: Formula.Place) -> [String: MustacheValue] {
+    guard case .row(let number) = place else { return ["text": .text(""), "foreign": .null] }
+    let name = name(ofRow: number)
+    return ["text": .text(name.text), "foreign": .optional(name.foreign?.tag)]
+  }
+
+  private func href(of place: Formula.Place, _ cellHref: (Int, Int) -> String?) -> String? {
+    switch place {
+    case .row(let number): href(ofRow: number)
+    case .cell(let row, let column): cellHref(row, column)
+    case .nowhere: nil
+    }
+  }
+
+  private func tail(of formula: Formula) -> String {
+    switch formula.form {
+    case .percentage: " × 100"
+    case .growth: " × 100 − 100"
+    case .average: ") / " + style.term(Amount(ExactNumber(formula.terms.count + formula.hidden)))
+    default: ""
+    }
+  }
+}
+
+extension Formula.Form {
+  /// What stands between the terms.
+  fileprivate var sign: String {
+    switch self {
+    case .sum, .average: " + "
+    case .difference: " − "
+    default: " / "
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Model
+import Mustache
+
+/// Where the numbers of a computed table come from: a place for each cell, with its formula.
+extension PageScope {
+  /// What the place of a table's origins sees: on its own page, or on the pages of a large table.
+  func originNames(of table: ComputedTable, index: Int, edition: Int) -> [MustacheValue] {
+    let formulas = CellFormula(table, rows: book.rows)
+    return map.provenance.items(of: page).compactMap { row in
+      let columns = table.columns.indices.filter { table.isTraced(row: row, column: $0) }
+      guard !columns.isEmpty else { return nil }
+      let found = columns.map { formulas.formula(row: row, column: $0) }
+      let shared = Self.sharedRow(found)
+      var names = source(shared)
+      names["title"] = title(ofRow: row, of: table, edition: edition)
+      names["cells"] = .list(
+        zip(columns, found).map { column, formula in
+          let cell = table.rows[row].cells[column]
+          var names = self.names(of: shared == nil ? formula : nil, isRounded: cell.unrounded != nil) { row, column in
+            cellHref(row, column, of: table, index: index, edition: edition)
+          }
+          names["id"] = .text(table.anchor(ofRow: row, column: column))
+          names["label"] = .text(table.columns[column].label[language])
+          names["value"] = .text(value(of: cell, unit: table.columns[column].unit))
+          return .object(names)
+        })
+      return .object(names)
+    }
+  }
+
+  /// The way to what tells where a cell comes from; nothing for one that is no number.
+  func cellHref(_ row: Int, _ column: Int, of table: ComputedTable, index: Int, edition: Int) -> String? {
+    guard table.id.parameters.isEmpty, table.isTraced(row: row, column: column) else { return nil }
+    let target = map.provenance.page(ofOriginsOf: index, row: row, edition: edition, in: language)
+    return href(target, fragment: table.anchor(ofRow: row, column: column))
+  }
+
+  /// The data row that all cells of a row come from, if they do: then it is named once.
+  private static func sharedRow(_ formulas: [Formula?]) -> Formula.Place? {
+    guard let first = formulas.first??.terms.first?.place, case .row = first else { return nil }
+    let isShared = formulas.allSatisfy { formula in
+      guard let formula else { return false }
+      return formula.form == .stated && formula.terms[0].place == first
+    }
+    return isShared ? first : nil
+  }
+
+  private func source(_ place: Formula.Place?) -> [String: MustacheValue] {
+    guard case .row(let number)? = place else { return ["source": .null] }
+    let name = name(ofRow: number)
+    return [
+      "source": .object(["text": .text(name.text), "href": .optional(href(ofRow: number)), "foreign": .optional(name.foreign?.tag)])
+    ]
+  }
+
+  /// What the table calls the row.
+  private func title(ofRow row: Int, of table: ComputedTable, edition: Int) -> MustacheValue {
+    guard let column = shownColumns(of: table).first else { return .null }
+    // The marks that the table's own cells leave behind are not wanted twice.
+    var scope = self
+    return scope.cell(table.rows[row].cells[column], table.columns[column], table.rows[row], edition: edition).html
+  }
+
+  /// The exact value, whatever digits the table prints.
+  private func value(of cell: ComputedTable.Cell, unit: String) -> String {
+    switch cell.content {
+    case .number(let number, let qualifier): style.phrase(Amount(number, unit: unit, qualifier: qualifier))
+    case .state(let state): wording.absence(state)
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Model
+
+/// What the rows of all data tables are called, and which rows their keys name.
+struct DataNaming: Sendable {
+  /// What a row is called in each language; nothing where no name is known.
+  typealias Names = Bilingual<String?>
+
+  let rows: RowDirectory
+  /// Parallel to the directory's tables, as is what follows.
+  let layouts: [DataLayout]
+  /// The tables that a table's keys name rows of, by name.
+  private let targets: [[String: Int]]
+  /// The rows of each table that keys may name.
+  private let keys: [[String: Int]]
+
+  init(_ rows: RowDirectory) {
+    self.rows = rows
+    layouts = rows.tables.map { DataLayout($0.schema) }
+    let targets = rows.tables.map { Self.targets(of: $0, in: rows.tables) }
+    let named = Set(targets.flatMap(\.values))
+    self.targets = targets
+    keys = rows.tables.enumerated().map { index, table in
+      guard named.contains(index) else { return [:] }
+      return Dictionary((0..<table.rowCount).map { (table.key(ofRow: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// A table's own edition comes before the registers.
+  private static func targets(of table: DataTable, in tables: [DataTable]) -> [String: Int] {
+    let names = Set(table.schema.foreignKeys.map(\.table.text))
+    var targets: [String: Int] = [:]
+    for (index, other) in tables.enumerated() where names.contains(other.name) {
+      if other.edition == nil && targets[other.name] == nil || other.edition == table.edition { targets[other.name] = index }
+    }
+    return targets
+  }
+
+  /// The row of the table called `name` that a cell of `table` names.
+  func target(of key: String, in name: String, from table: Int) -> (table: Int, row: Int)? {
+    guard let target = targets[table][name], let row = keys[target][key] else { return nil }
+    return (target, row)
+  }
+
+  /// What the row is called: its title, else the names that it refers to, else its year.
+  func names(table: Int, row: Int) -> Names {
+    let (found, layout) = (rows.tables[table], layouts[table])
+    if let title = layout.title { return title.map { found[row, $0].text } }
+    let year = layout.columns.lazy.compactMap { column -> Int? in
+      guard case .value(let field) = column, found.schema.fields[field].type == .year else { return nil }
+      return found[row, field].integer
+    }.first
+    return Names { language in
+      let names = referredNames(table: table, row: row, in: language, depth: 0)
+      return names.isEmpty ? year.map { String($0) } : names.joined(separator: Wording(language: language).listSeparator)
+    }
+  }
+
+  /// The titles of the rows that a row without one refers to, each once; of those without one, what they refer to.
+  private func referredNames(table index: Int, row: Int, in language: Language, depth: Int) -> [String] {
+    let table = rows.tables[index]
+    var names: [String] = []
+    for case .reference(let field, let name) in layouts[index].columns where name != table.name {
+      guard let key = table[row, field].text ?? table[row, field].integer.map(String.init),
+        let target = target(of: key, in: name, from: index)
+      else { continue }
+      var found: [String] = []
+      if let title = layouts[target.table].title {
+        found = [rows.tables[target.table][target.row, title[language]].text].compactMap { $0 }
+      } else if depth == 0 {
+        found = referredNames(table: target.table, row: target.row, in: language, depth: 1)
+      }
+      for name in found where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
