@@ -106,24 +106,46 @@ final class Dataset {
 
   /// `mentions(edition, entry, scheme, target)`: what each entry names, in whichever language, once.
   private func loadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
-    let columns = ["edition", "entry", "scheme", "target"]
+    let columns = Self.mentionColumns
     try database.createTable("mentions", columns: columns.map { ($0, false) }, indexes: [["scheme", "target"]])
     if manuscript.editions.count > 1 { shared.insert("mentions") }
-    try database.insert(into: "mentions", columnCount: columns.count) { binder in
+    try insertMentions(manuscript)
+  }
+
+  /// The same again, of entries that have changed.
+  func reloadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
+    try database.removeRows(of: "mentions")
+    try insertMentions(manuscript)
+  }
+
+  private static let mentionColumns = ["edition", "entry", "scheme", "target"]
+
+  private func insertMentions(_ manuscript: Manuscript) throws(SQLFailure) {
+    try database.insert(into: "mentions", columnCount: Self.mentionColumns.count) { binder in
       for edition in manuscript.editions {
-        for entry in edition.entries {
-          var seen: Set<String> = []
-          for reference in Language.allCases.flatMap({ entry.texts[$0].references }) {
-            guard seen.insert(reference.scheme.rawValue + ":" + reference.target).inserted else { continue }
-            binder.bind(edition.key)
-            binder.bind(entry.path)
-            binder.bind(reference.scheme.rawValue)
-            binder.bind(reference.target)
-            binder.finish()
-          }
+        for mention in edition.entries.lazy.flatMap(Mention.all) {
+          binder.bind(edition.key)
+          binder.bind(mention.entry)
+          binder.bind(mention.scheme.rawValue)
+          binder.bind(mention.target)
+          binder.finish()
         }
       }
     }
+  }
+}
+
+/// Something that an entry names.
+struct Mention: Hashable {
+  var entry: String
+  var scheme: Reference.Scheme
+  var target: String
+
+  /// What an entry names, in whichever language, once.
+  static func all(in entry: EntryManuscript) -> [Mention] {
+    var seen: Set<Mention> = []
+    return Language.allCases.flatMap { entry.texts[$0].references }
+      .map { Mention(entry: entry.path, scheme: $0.scheme, target: $0.target) }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -95,12 +95,17 @@ package struct Press {
   /// The manuscript with the address that the command asks for. An edition alone is computed with all others: its growth is against the
   /// one before it, and its entries may name theirs.
   mutating func readManuscript() throws(PressFailure) -> Manuscript? {
+    var memory = ReadingMemory()
+    return try readManuscript(memory: &memory)
+  }
+
+  mutating func readManuscript(memory: inout ReadingMemory) throws(PressFailure) -> Manuscript? {
     progress("reading content")
     let baseURL = try baseURL()
     if let wanted = workspace.edition { try checkEdition(wanted) }
     let read: Manuscript?
     do throws(SourceTree.Failure) {
-      read = try ManuscriptReader.read(tree, problems: &problems)
+      read = try ManuscriptReader.read(tree, memory: &memory, problems: &problems)
     } catch {
       throw .machine(error.description)
     }
@@ -137,10 +142,16 @@ package struct Press {
         fix: "write 'state: published', or add --drafts"))
   }
 
-  mutating func compute(_ manuscript: Manuscript) throws(PressFailure) -> Book {
+  mutating func compute(
+    _ manuscript: Manuscript, memory: BookMemory = BookMemory(), onlyEditions editions: Set<String>? = nil
+  ) throws(PressFailure) -> Book {
     progress("computing")
     let book: Book
-    do throws(SQLFailure) { book = try BookMaker.make(manuscript, problems: &problems) } catch { throw .machine(error.message) }
+    do throws(SQLFailure) {
+      book = try BookMaker.make(manuscript, memory: memory, onlyEditions: editions, problems: &problems)
+    } catch {
+      throw .machine(error.message)
+    }
     problems += StructureReview.problems(of: book, from: manuscript, after: problems)
     return book
   }

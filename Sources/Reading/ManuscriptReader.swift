@@ -7,19 +7,31 @@ package struct ManuscriptReader {
   private var problems: [Diagnostic] = []
   /// Of the registers and all editions, for the keys that lead from one to another.
   private var data: [DataTable] = []
+  private var memory: ReadingMemory
 
   /// The manuscript, without the editions whose edition.yaml cannot be read; nothing where yearbook.yaml cannot. All mistakes, of what is
   /// left out too, are in `problems`.
   ///
   /// - Throws: ``SourceTree/Failure`` where a file cannot be read.
   package static func read(_ tree: SourceTree, problems: inout [Diagnostic]) throws(SourceTree.Failure) -> Manuscript? {
-    var reader = ManuscriptReader(tree: tree)
+    var memory = ReadingMemory()
+    return try read(tree, memory: &memory, problems: &problems)
+  }
+
+  /// The same, without reading again what `memory` holds; what is read is put there.
+  package static func read(
+    _ tree: SourceTree, memory: inout ReadingMemory, problems: inout [Diagnostic]
+  ) throws(SourceTree.Failure) -> Manuscript? {
+    var reader = ManuscriptReader(tree: tree, memory: memory)
+    // The reader's copy is the only one, so that it is changed in its place.
+    memory = ReadingMemory()
     let manuscript = try reader.manuscript()
     problems += reader.problems
+    memory = reader.memory
     return manuscript
   }
 
-  private init(tree: SourceTree) { self.tree = tree }
+  private init(tree: SourceTree, memory: ReadingMemory) { (self.tree, self.memory) = (tree, memory) }
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
     let files = classify()
@@ -30,7 +42,11 @@ package struct ManuscriptReader {
       guard let edition = try edition(key, files) else { continue }
       editions.append(edition)
     }
-    checkForeignKeys(data, problems: &problems)
+    problems += memory.foreignKeyProblems {
+      var found: [Diagnostic] = []
+      checkForeignKeys(data, problems: &found)
+      return found
+    }
     if editions.isEmpty && !problems.hasErrors {
       problems.append(
         Diagnostic(
@@ -76,7 +92,7 @@ package struct ManuscriptReader {
     }
     let entryFolder = EntryFolder(
       folder: folder, sections: sections.map(\.folder), names: NumeralNames(self.data.filter { $0.edition == nil } + data))
-    let entries = try entryFolder.entries(files, from: tree, problems: &problems)
+    let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)
@@ -143,18 +159,25 @@ package struct ManuscriptReader {
 
   /// The typed rows; none where the file is missing or no text, so that what refers to the table still finds it by name.
   private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable {
-    var table = DataTable(resource: resource, edition: edition, file: SourceFile(path: resource.path, bytes: []))
-    defer { data.append(table) }
+    let table = try memory.table(resource.path, problems: &problems) { found throws(SourceTree.Failure) in
+      try Self.table(resource, edition: edition, in: tree, problems: &found)
+    }
+    data.append(table)
+    return table
+  }
+
+  private static func table(
+    _ resource: DataResource, edition: String?, in tree: SourceTree, problems: inout [Diagnostic]
+  ) throws(SourceTree.Failure) -> DataTable {
+    let table = DataTable(resource: resource, edition: edition, file: SourceFile(path: resource.path, bytes: []))
     guard tree.contains(resource.path) else {
       problems.append(
         Diagnostic(
           "missing-file", "'\(resource.path)' is missing", at: resource.name.location, rule: "the file of each resource stands beside it"))
       return table
     }
-    if let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems) {
-      table = readDataTable(resource, edition: edition, file, problems: &problems)
-    }
-    return table
+    let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems)
+    return file.map { readDataTable(resource, edition: edition, $0, problems: &problems) } ?? table
   }
 
   /// The text of a file that must be there.

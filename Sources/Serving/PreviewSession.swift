@@ -13,7 +13,7 @@ package final class PreviewSession {
   }
 
   let server: PreviewServer
-  private var site: LiveSite
+  private let press: LivePress
   private let watch: any SourceWatch
   private let tell: (Report) -> Void
 
@@ -38,9 +38,9 @@ package final class PreviewSession {
     self.tell = tell
     // The watch comes first, so that what changes while the site is read is read again.
     watch = watchSources(of: workspace.site, timing: timing, stop: stop) { tell(.note($0)) }
-    site = try LiveSite(workspace)
-    server = try PreviewServer(site, port: port, limits: limits)
-    tell(.started(site, address: "http://localhost:\(server.port)/", ContinuousClock.now - start))
+    press = try LivePress(workspace)
+    server = try PreviewServer(press.site, port: port, limits: limits)
+    tell(.started(press.site, address: "http://localhost:\(server.port)/", ContinuousClock.now - start))
   }
 
   /// Shows every change until it is stopped.
@@ -48,7 +48,8 @@ package final class PreviewSession {
     checkAllPages()
     while let changed = watch.next() {
       let start = ContinuousClock.now
-      let extent = site.update(changed: changed, viewed: server.audience.viewed)
+      let extent = press.update(changed: changed, viewed: server.audience.viewed)
+      let site = press.site
       server.show(site)
       server.audience.tell(ofAssets: PreviewChange.assets(in: changed))
       tell(.changed(PreviewChange(paths: changed.sorted(), extent: extent, site: site, duration: ContinuousClock.now - start)))
@@ -59,10 +60,10 @@ package final class PreviewSession {
 
   /// Templates may do wrong with pages that nobody looks at.
   private func checkAllPages() {
-    site.checkAllPages { !watch.hasNews }
-    guard site.problems.hasErrors else { return }
-    server.show(site)
-    tell(.checked(site))
+    press.checkAllPages { !watch.hasNews }
+    guard press.site.problems.hasErrors else { return }
+    server.show(press.site)
+    tell(.checked(press.site))
   }
 }
 
@@ -70,7 +71,7 @@ package final class PreviewSession {
 package struct PreviewChange {
   /// Files and folders below the site's folder, sorted.
   package var paths: [String]
-  package var extent: LiveSite.Extent
+  package var extent: LivePress.Extent
   package var site: LiveSite
   package var duration: Duration
 
@@ -86,11 +87,12 @@ package struct PreviewChange {
   }
 }
 
-extension LiveSite.Extent {
+extension LivePress.Extent {
   fileprivate var words: String {
     switch self {
     case .assets: "assets read again"
     case .templates: "templates read again"
+    case .editions(let editions): "\(editions.sorted().joined(separator: ", ")) computed again"
     case .content: "content read and computed again"
     case .all: "all read and computed again"
     }

@@ -157,25 +157,35 @@ def a_page_finds_the_server_again(preview, reader):
     reader.sees("Written in the meantime.", "en")
 
 
-def a_reload_is_fast(preview, reader):
-    """Not a test of speed, only of sense: the benchmark measures."""
-    reader.open(OVERVIEW)
-    tab, times = reader.tabs["en"], []
-    for number in range(10):
-        start = time.monotonic()
-        preview.append("Content/2010/xiamen/overview.en.md", f"\nRound {number}.\n")
-        tab.get_by_text(f"Round {number}.").wait_for(state="attached", timeout=PATIENCE)
-        times.append(time.monotonic() - start)
-        reader.settle()
-    median = sorted(times)[len(times) // 2]
-    print(f"       from save to the new page: median {median * 1000:.0f} ms")
-    assert median < 2, times
+def both_languages_stand_side_by_side(preview, reader):
+    reader.open(OVERVIEW, "?view=parallel")
+    for tab in reader.tabs.values():
+        rows = tab.locator(".preview-row")
+        assert rows.count() > 5, "there are no rows"
+        boxes = [rows.first.locator(f"[lang={tag}]").bounding_box() for tag in ("en", "zh-Hans")]
+        assert abs(boxes[0]["y"] - boxes[1]["y"]) < 1 and boxes[0]["x"] != boxes[1]["x"], boxes
+    before = reader.tabs["en"].locator(".preview-differs").count()
+    preview.append("Content/2010/xiamen/overview.zh.md", "\n- 只在中文里\n")
+    reader.tabs["en"].wait_for_function(f"document.querySelectorAll('.preview-differs').length > {before}", timeout=PATIENCE)
+    reader.sees("只在中文里")
+
+
+def numbers_say_what_vouches_for_them(preview, reader):
+    reader.open(OVERVIEW, "?view=figures")
+    for tab in reader.tabs.values():
+        number = tab.locator(".preview-bound, .preview-generated").first
+        source = number.locator(".preview-source")
+        assert not source.is_visible()
+        number.evaluate("e => (e.tabIndex >= 0 ? e : e.querySelector('a')).focus()")
+        source.wait_for(state="visible", timeout=PATIENCE)
+        assert "figure:" in source.inner_text() and "Content/2010/" in source.inner_text(), source.inner_text()
 
 
 CHECKS = [
     a_paragraph_is_seen_and_the_place_is_kept, a_cell_is_seen_in_both_languages, a_template_is_seen_in_both_languages,
     a_stylesheet_is_exchanged_and_the_page_stays, mistakes_are_shown_over_the_last_page_until_mended,
-    the_panel_is_closed_by_keyboard_and_comes_with_other_mistakes, a_page_finds_the_server_again, a_reload_is_fast,
+    the_panel_is_closed_by_keyboard_and_comes_with_other_mistakes, a_page_finds_the_server_again, both_languages_stand_side_by_side,
+    numbers_say_what_vouches_for_them,
 ]
 
 

@@ -12,14 +12,34 @@ package struct BookMaker {
   ///
   /// - Throws: ``SQLFailure`` where SQLite itself fails; never for an author's query.
   package static func make(_ manuscript: Manuscript, problems: inout [Diagnostic]) throws(SQLFailure) -> Book {
-    let dataset = try Dataset(manuscript, problems: &problems)
+    try make(manuscript, memory: BookMemory(), problems: &problems)
+  }
+
+  /// The same, where `memory` has what the last book was made with.
+  ///
+  /// - Parameter editions: those of which texts and declarations differ from the last time, if nothing else does; nothing for anything.
+  package static func make(
+    _ manuscript: Manuscript, memory: BookMemory, onlyEditions editions: Set<String>? = nil, problems: inout [Diagnostic]
+  ) throws(SQLFailure) -> Book {
+    let (dataset, wanted) = try memory.prepare(manuscript, onlyEditions: editions, problems: &problems)
     var maker = BookMaker(
       manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems))
     maker.checkUnits()
-    let editions = manuscript.editions.indices.map { maker.edition($0) }
     problems += maker.problems
+    let made = manuscript.editions.indices.map { index in
+      let key = manuscript.editions[index].key
+      if let wanted, !wanted.contains(key), let kept = memory.edition(key) {
+        problems += kept.problems
+        return kept.edition
+      }
+      maker.problems = []
+      let edition = maker.edition(index)
+      problems += maker.problems
+      memory.keep(edition, maker.problems)
+      return edition
+    }
     return Book(
-      settings: manuscript.settings, units: maker.units, registers: manuscript.registers, rows: dataset.rows, editions: editions)
+      settings: manuscript.settings, units: maker.units, registers: manuscript.registers, rows: dataset.rows, editions: made)
   }
 
   private init(manuscript: Manuscript, dataset: Dataset, units: [String: Unit]) {

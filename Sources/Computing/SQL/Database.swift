@@ -85,6 +85,9 @@ package final class Database {
     waitingIndexes[table] = nil
   }
 
+  /// Takes every row from a table, so that others can be put there.
+  package func removeRows(of table: String) throws(SQLFailure) { try execute("DELETE FROM \(Self.quoted(table))") }
+
   private func buildIndexes(of table: String) throws(SQLFailure) {
     for (number, columns) in (waitingIndexes[table] ?? []).enumerated() {
       let list = columns.map(Self.quoted).joined(separator: ", ")

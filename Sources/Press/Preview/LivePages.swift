@@ -44,14 +44,20 @@ struct LivePages: Sendable {
 
   private func render(_ page: Page, _ address: LiveAddress) -> LiveFile {
     var file = LiveFile(bytes: [])
-    file.bytes = renderer.render(page, problems: &file.problems)
+    file.bytes =
+      if let view = address.view?.preview {
+        renderer.render(page, as: view, problems: &file.problems)
+      } else {
+        renderer.render(page, problems: &file.problems)
+      }
     return file
   }
 
   /// That of the page for wrong addresses, where there is no page at the address.
   func pageEnd(for address: LiveAddress, folder: String, mark: String) -> LiveFile {
     var end = LiveFile(bytes: [])
-    end.bytes = renderer.previewEnd(of: pages[address.path] ?? .notFound, folder: folder, mark: mark, problems: &end.problems)
+    end.bytes = renderer.previewEnd(
+      of: pages[address.path] ?? .notFound, view: address.view?.preview, folder: folder, mark: mark, problems: &end.problems)
     return end
   }
 
@@ -69,5 +75,14 @@ struct LivePages: Sendable {
       _ = renderer.render(page, problems: &problems)
     }
     return problems
+  }
+}
+
+extension LiveAddress.View {
+  fileprivate var preview: PreviewView {
+    switch self {
+    case .parallel: .parallel
+    case .figures: .figures
+    }
   }
 }

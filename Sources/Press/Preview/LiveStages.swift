@@ -1,41 +1,69 @@
+import Computing
 import Diagnostics
 import Model
 import Reading
 import Rendering
 
 /// What each stage of the press gave last, so that a change goes through the stages that it concerns and no others.
-struct LiveStages: Sendable {
+struct LiveStages {
   private var templates: (set: TemplateSet, problems: [Diagnostic])?
   private var book: (book: Book?, problems: [Diagnostic])?
   private var treeProblems: [Diagnostic] = []
   private var checkProblems: [Diagnostic] = []
+  private var read = ReadingMemory()
+  private var computed = BookMemory()
+  /// The files that were there at the last time.
+  private var paths: Set<String> = []
 
   var problems: [Diagnostic] { treeProblems + (templates?.problems ?? []) + (book?.problems ?? []) + checkProblems }
 
-  func extent(ofChange paths: Set<String>) -> LiveSite.Extent {
+  // MARK: Extent
+
+  /// What follows from a change; what it concerns of what was read is forgotten.
+  mutating func extent(ofChange changed: Set<String>, to tree: SourceTree) -> LivePress.Extent {
+    read.forget(changed)
     guard let book, book.book != nil, templates != nil else { return .all }
-    let touchesTemplates = paths.contains { $0.hasPrefix("Templates") && !$0.hasPrefix("Templates/assets/") }
-    let touchesContent = paths.contains { !$0.hasPrefix("Templates") }
-    if touchesContent { return touchesTemplates ? .all : .content }
-    return touchesTemplates ? .templates : .assets
+    let touchesTemplates = changed.contains { $0.hasPrefix("Templates") && !$0.hasPrefix("Templates/assets/") }
+    let content = changed.filter { !$0.hasPrefix("Templates") }
+    if content.isEmpty { return touchesTemplates ? .templates : .assets }
+    if touchesTemplates { return .all }
+    var editions: Set<String> = []
+    for path in content {
+      guard paths.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
+      editions.insert(edition)
+    }
+    return .editions(editions)
   }
 
+  // MARK: Reading
+
   /// - Parameter press: has the tree of the sources as it is now.
-  mutating func read(_ press: inout Press, _ extent: LiveSite.Extent) throws(PressFailure) {
+  mutating func read(_ press: inout Press, _ extent: LivePress.Extent) throws(PressFailure) {
     treeProblems = press.takeProblems()
     // The names of the assets are read with the templates, which are few.
     let set = try press.readTemplates()
     templates = (set, press.takeProblems())
-    if extent == .content || extent == .all || book == nil {
-      let made = try press.readManuscript().map { manuscript throws(PressFailure) in try press.compute(manuscript) }
-      book = (made, press.takeProblems())
+    switch extent {
+    case .assets, .templates: break
+    case .editions(let editions): try readBook(&press, onlyEditions: editions)
+    case .content, .all: try readBook(&press)
     }
     if let made = book?.book { press.check(set, for: made) }
     checkProblems = press.takeProblems()
   }
 
+  private mutating func readBook(_ press: inout Press, onlyEditions editions: Set<String>? = nil) throws(PressFailure) {
+    paths = Set(press.tree.paths)
+    guard let manuscript = try press.readManuscript(memory: &read) else {
+      book = (nil, press.takeProblems())
+      computed = BookMemory()
+      return
+    }
+    book = (try press.compute(manuscript, memory: computed, onlyEditions: editions), press.takeProblems())
+  }
+
   /// The pages of what was read; those of before where nothing in them can differ.
-  func pages(tree: SourceTree, after last: LivePages?, _ extent: LiveSite.Extent) -> LivePages? {
+  func pages(tree: SourceTree, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
     guard let book = book?.book, let set = templates?.set else { return nil }
     if extent == .assets, let last { return last.withAssets(set.assets, of: tree) }
     let renderer = SiteRenderer(book, templates: set.library, words: set.words, generator: generatorName)

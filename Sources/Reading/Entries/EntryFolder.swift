@@ -14,15 +14,16 @@ struct EntryFolder {
   static let reservedNames: Set<String> = ["index", "tables", "data"]
 
   func entries(
-    _ files: [ContentFile.EditionFile], from tree: SourceTree, problems: inout [Diagnostic]
+    _ files: [ContentFile.EditionFile], from tree: SourceTree, memory: inout ReadingMemory, problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> [EntryManuscript] {
     var languages: [String: Set<Language>] = [:]
     for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
     var entries: [EntryManuscript] = []
     let sections = Set(sections)
+    memory.use(names, forEntriesIn: folder)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
-      let english = found.contains(.english) ? try read(path, .english, tree, &problems) : nil
-      let chinese = found.contains(.chinese) ? try read(path, .chinese, tree, &problems) : nil
+      let english = found.contains(.english) ? try read(path, .english, tree, &memory, &problems) : nil
+      let chinese = found.contains(.chinese) ? try read(path, .chinese, tree, &memory, &problems) : nil
       if found.count == 1 { reportMissing(path, only: found.contains(.english) ? .english : .chinese, &problems) }
       guard let english, let chinese else { continue }
       let files = Bilingual(english: english, chinese: chinese)
@@ -33,10 +34,12 @@ struct EntryFolder {
   }
 
   private func read(
-    _ path: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
+    _ path: String, _ language: Language, _ tree: SourceTree, _ memory: inout ReadingMemory, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
-    let file = try tree.text("\(folder)\(path).\(language.folder).md", problems: &problems)
-    return file.flatMap { EntryFile.read($0, in: language, names: names, problems: &problems) }
+    let file = "\(folder)\(path).\(language.folder).md"
+    return try memory.entry(file, problems: &problems) { found throws(SourceTree.Failure) in
+      try tree.text(file, problems: &found).flatMap { EntryFile.read($0, in: language, names: names, problems: &found) }
+    }
   }
 
   /// The innermost folder with a section.yaml.

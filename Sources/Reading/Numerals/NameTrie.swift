@@ -1,6 +1,6 @@
 /// Words, so arranged that the longest one that begins at a place of a text is found in one pass.
-struct NameTrie: Sendable {
-  private struct Node: Sendable {
+struct NameTrie: Equatable, Sendable {
+  private struct Node: Equatable, Sendable {
     var next: [UInt32: Int32] = [:]
     /// Whether a word ends here, and whether it is a name that counts as a numeral.
     var word: Bool?

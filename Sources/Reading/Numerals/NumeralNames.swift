@@ -1,7 +1,7 @@
 import Model
 
 /// The names in which numerals count nothing: those of the program and those of the registers.
-struct NumeralNames: Sendable {
+struct NumeralNames: Equatable, Sendable {
   private var tries: Bilingual<NameTrie>
   /// English names of units, after which four digits are a count and no year.
   private(set) var units: Set<String> = []

@@ -68,3 +68,17 @@ extension ContentFile.EditionFile {
     self = .entry(path: (folders + [String(words[0])]).joined(separator: "/"), language)
   }
 }
+
+/// How far the change of a file below Content reaches.
+package enum ContentScope {
+  /// The one edition whose computing can depend on what the file says, as long as it neither comes nor goes; nothing where others may too,
+  /// or where that is not known.
+  package static func edition(of path: String) -> String? {
+    guard case .edition(let edition, let file) = ContentFile(path: path) else { return nil }
+    switch file {
+    case .entry, .figures, .checks, .table: return edition
+    // Data and queries stand in one database with those of all editions; settings decide on the order, the names and the years.
+    case .data, .dataPackage, .queries, .errata, .settings, .section: return nil
+    }
+  }
+}

@@ -53,21 +53,33 @@ extension PageScope {
   /// The blocks of the entry, its references put in.
   private mutating func body(of entry: Entry, edition: Int) -> [UInt8] {
     let text = entry.manuscript.texts[language]
-    let resolutions = entry.resolutions[language]
     var output: [UInt8] = []
     output.reserveCapacity(text.html.count * 2)
-    for block in text.blocks {
-      if case .heading(let level, let id, _) = block.kind { output += "<h\(level) id=\"\(id)\">".utf8 }
-      for piece in text.pieces[block.pieces] {
-        switch piece {
-        case .html(let range): output += text.html[range]
-        case .reference(let index) where block.kind == .table:
-          if case .table(let id) = resolutions[index] { appendTable(id, edition: edition, to: &output) }
-        case .reference(let index): append(text.references[index], resolutions[index], edition: edition, to: &output)
+    for block in text.blocks.indices { append(block, of: entry, edition: edition, to: &output) }
+    return output
+  }
+
+  /// - Parameter number: an index of the blocks of the entry's text in this language.
+  mutating func append(_ number: Int, of entry: Entry, edition: Int, to output: inout [UInt8]) {
+    let text = entry.manuscript.texts[language]
+    let block = text.blocks[number]
+    let resolutions = entry.resolutions[language]
+    let marks = marksNumbers ? NumeralMarks(text, block: number) : nil
+    if case .heading(let level, let id, _) = block.kind { output += "<h\(level) id=\"\(id)\">".utf8 }
+    for piece in text.pieces[block.pieces] {
+      switch piece {
+      case .html(let range):
+        if let marks { append(range, of: text, marks, to: &output) } else { output += text.html[range] }
+      case .reference(let index) where block.kind == .table:
+        if case .table(let id) = resolutions[index] { appendTable(id, edition: edition, to: &output) }
+      case .reference(let index):
+        let start = output.count
+        append(text.references[index], resolutions[index], edition: edition, to: &output)
+        if marksNumbers, case .figure(let figure) = resolutions[index] {
+          mark(from: start, as: figure, text.references[index], edition: edition, in: &output)
         }
       }
-      if case .heading(let level, _, _) = block.kind { output += "</h\(level)>\n".utf8 }
     }
-    return output
+    if case .heading(let level, _, _) = block.kind { output += "</h\(level)>\n".utf8 }
   }
 }

@@ -12,6 +12,8 @@ struct PageScope {
   var marks: Set<CellMark> = []
   /// Whether some number of this page was rounded.
   var isRounded = false
+  /// Whether every number of the text shows what vouches for it: for editors only.
+  var marksNumbers = false
   /// The notes that figures of this page's text carry.
   var notes = NoteList(prefix: "text", marks: .plain)
   /// The names that every template of the page sees.

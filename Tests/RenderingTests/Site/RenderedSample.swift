@@ -35,6 +35,14 @@ struct RenderedSample {
     return problems.isEmpty ? String(decoding: bytes, as: UTF8.self) : problems.map(\.headline).joined(separator: "\n")
   }
 
+  /// The same as editors see it.
+  func file(_ address: String, as view: PreviewView) -> String {
+    guard let page = renderer.pages.first(where: { renderer.address(of: $0) == address }) else { return "no file \(address)" }
+    var problems: [Diagnostic] = []
+    let bytes = renderer.render(page, as: view, problems: &problems)
+    return problems.isEmpty ? String(decoding: bytes, as: UTF8.self) : problems.map(\.headline).joined(separator: "\n")
+  }
+
   /// The file in English and in Chinese, for an address below the language's folder.
   func files(_ address: String) -> [String] { ["en/", "zh/"].map { file($0 + address) } }
 

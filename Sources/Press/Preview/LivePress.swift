@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Keeps a yearbook in memory up to date with its sources, drafts included. Nothing is written.
+package final class LivePress {
+  /// As the sources are now.
+  package private(set) var site: LiveSite
+  private let workspace: Workspace
+  private var stages = LiveStages()
+  /// Whether the stages went on without the pages, because a template does wrong with one of them.
+  private var isAhead = false
+
+  /// - Throws: ``PressFailure`` where there is no site, or its folders cannot be read.
+  package init(_ workspace: Workspace) throws(PressFailure) {
+    self.workspace = workspace
+    var press = try Press(workspace)
+    site = LiveSite(sourceReader: press.sourceReader)
+    try read(&press, .all, viewed: [])
+  }
+
+  /// How much was done for a change.
+  package enum Extent: Equatable, Sendable {
+    /// Files that stand in no page's bytes.
+    case assets
+    /// Templates or their words: pages are rendered anew from the book as it was.
+    case templates
+    /// Content: what changed was read again, and these editions computed again.
+    case editions(Set<String>)
+    /// Content: what changed was read again, and everything computed again.
+    case content
+    case all
+  }
+
+  /// Reads again what the change of some files, or folders, makes necessary.
+  ///
+  /// What the machine cannot do is a problem then: a file that is gone between two looks is not the end of a preview.
+  ///
+  /// - Parameters:
+  ///   - paths: below the site's folder: `Content/2010/edition.yaml`.
+  ///   - viewed: the pages that someone looks at. They are rendered at once, so that what a template does wrong with them is known.
+  package func update(changed paths: Set<String>, viewed: [LiveAddress]) -> Extent {
+    do throws(PressFailure) {
+      var press = try Press(workspace)
+      site.sourceReader = press.sourceReader
+      let extent = stages.extent(ofChange: paths, to: press.tree)
+      try read(&press, extent, viewed: viewed)
+      return extent
+    } catch {
+      stages = LiveStages()
+      (site.sourceProblems, site.pageProblems) = ([error.diagnostic], [])
+      return .all
+    }
+  }
+
+  private func read(_ press: inout Press, _ extent: Extent, viewed: [LiveAddress]) throws(PressFailure) {
+    try stages.read(&press, extent)
+    site.sourceProblems = stages.problems
+    if extent != .assets { site.pageProblems = [] }
+    guard !site.sourceProblems.hasErrors, let next = stages.pages(tree: press.tree, after: isAhead ? nil : site.pages, extent) else {
+      isAhead = true
+      return
+    }
+    site.pageProblems += next.problems(of: viewed)
+    isAhead = site.pageProblems.hasErrors
+    if !isAhead { site.pages = next }
+  }
+
+  /// Notes what templates do wrong with any page, one page after another until `isWanted` says no.
+  package func checkAllPages(whileWanted isWanted: () -> Bool) {
+    if let pages = site.pages, !site.problems.hasErrors { site.pageProblems = pages.problemsOfAll(whileWanted: isWanted) }
+  }
+}
+
+extension PressFailure {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .usage(let text): Diagnostic("no-site", text)
+    case .machine(let text): Diagnostic("unreadable", text, fix: "save the file again, or see to it that it can be read")
+    }
+  }
+}
