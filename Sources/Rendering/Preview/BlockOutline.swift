@@ -1,6 +1,6 @@
 import Model
 
-/// What must be the same in both languages of a block: its kind, what it is built of, and the figures it prints.
+/// What must be the same in both languages of a block: its kind, and what it is built of. That its figures are the same is proven elsewhere.
 struct BlockOutline: Hashable {
   /// The kind alone: by it blocks are laid side by side.
   enum Kind: Hashable {
@@ -13,21 +13,14 @@ struct BlockOutline: Hashable {
   var kind: Kind
   /// Items, paragraphs and quotations within it, in order.
   var elements: [String] = []
-  /// What its figures refer to, sorted: languages need not name them in the same order.
-  var figures: [String] = []
 
   init(kind: Kind) { self.kind = kind }
 
   init(_ text: EntryText, block number: Int) {
     let block = text.blocks[number]
     for piece in text.pieces[block.pieces] {
-      switch piece {
-      case .html(let range): elements += Self.structure(text.html[range])
-      case .reference(let index) where text.references[index].scheme == .figure: figures.append(text.references[index].target)
-      case .reference: break
-      }
+      if case .html(let range) = piece { elements += Self.structure(text.html[range]) }
     }
-    figures.sort()
     switch block.kind {
     case .heading(let level, _, _): kind = .heading(level: level)
     case .table:

@@ -36,7 +36,8 @@ extension PageScope {
 
   private mutating func appendNumber(_ body: [UInt8], _ own: [String: MustacheValue], to output: inout [UInt8]) {
     var names: [String: MustacheValue] = [
-      "body": .markup(body), "target": .null, "title": .null, "value": .null, "is_linked": .bool(false), "rows": .list([]), "more_rows": .null,
+      "body": .markup(body), "target": .null, "title": .null, "value": .null, "is_linked": .bool(false), "rows": .list([]),
+      "more_rows": .null,
     ]
     for name in ["is_bound", "is_generated", "is_literal", "is_cited", "is_unbound"] { names[name] = .bool(false) }
     names.merge(own) { _, new in new }

@@ -21,11 +21,12 @@ import Testing
   @Test func `a figure tells its kind, its value and the rows behind it`() throws {
     #expect(
       try sample("The [](figure:flows/a/amount) and [1](figure:flows/a/amount).").file("en/2010/notes.html", as: .figures)
-        == "<p>The [g 1 flows/a/amount=1 Content/2010/data/flows.csv:2:a] and [b 1 flows/a/amount=1 Content/2010/data/flows.csv:2:a].</p>\n")
+        == "<p>The [g 1 yuan flows/a/amount=1 yuan Content/2010/data/flows.csv:2:a] and [b 1 flows/a/amount=1 yuan Content/2010/data/flows.csv:2:a].</p>\n"
+    )
   }
 
   @Test func `readers see none of it`() throws {
-    #expect(try sample("The [](figure:flows/a/amount).").file("en/2010/notes.html") == "<p>The 1.</p>\n")
+    #expect(try sample("The [](figure:flows/a/amount).").file("en/2010/notes.html") == "<p>The 1 yuan.</p>\n")
   }
 
   /// A book whose numerals are set by hand, for they are found elsewhere.
@@ -50,8 +51,8 @@ import Testing
 
   @Test func `a number of the same words before a figure and one after it are told apart`() throws {
     #expect(
-      try marked("1, [1](figure:flows/a/amount), 1.", [("1", .unbound), ("1", .figure(0)), ("1", .literal(.ordinal))])
-        == "<p>[u 1], [b 1 flows/a/amount=1 Content/2010/data/flows.csv:2:a], [l 1].</p>\n")
+      try marked("1, [1 yuan](figure:flows/a/amount), 1.", [("1", .unbound), ("1 yuan", .figure(0)), ("1", .literal(.ordinal))])
+        == "<p>[u 1], [b 1 yuan flows/a/amount=1 yuan Content/2010/data/flows.csv:2:a], [l 1].</p>\n")
   }
 
   @Test func `no address is taken for text, and what is not found is left alone`() throws {
