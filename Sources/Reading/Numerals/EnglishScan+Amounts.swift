@@ -41,8 +41,7 @@ extension EnglishScan {
     if text[index] == "%" { return index + 1 }
     if text[index] == " ", text[index + 1] == "%" { return index + 2 }
     guard text[index] == " ", text[index + 1] == "p" else { return index }
-    for words in [" percentage points", " percentage point", " percent", " per cent"] as [StaticString]
-    where text.begins(with: words, at: index) {
+    for words in [" percentage points", " percentage point", " percent", " per cent"] as [StaticString] where text.begins(with: words, at: index) {
       let end = index + words.utf8CodeUnitCount
       if !text.isWordCharacter(end) { return end }
     }

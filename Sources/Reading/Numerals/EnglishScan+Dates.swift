@@ -81,8 +81,7 @@ extension EnglishScan {
     let count = digitCount(from: index + 1)
     guard (1...2).contains(count), let value = Int(text.string((index + 1)..<(index + 1 + count))) else { return nil }
     let token = text.token(at: index + 1)
-    let isAlone =
-      token.range.count == count || ["st", "nd", "rd", "th"].contains(text.string((index + 1 + count)..<token.range.upperBound))
+    let isAlone = token.range.count == count || ["st", "nd", "rd", "th"].contains(text.string((index + 1 + count)..<token.range.upperBound))
     return isAlone ? (token.range.upperBound, value) : nil
   }
 
