@@ -95,7 +95,7 @@ struct TermReader {
     switch figure.value {
     case .amount(let amount): fill(&term, with: amount)
     case .date(let date): term.value = .date(date)
-    default: if case .text(let text) = figure.value { term.value = .text(text) }
+    case .text(let text): term.value = .text(text)
     }
     return term
   }
