@@ -86,8 +86,8 @@ extension ChineseScan {
   }
 
   private func behindSeparator(_ index: Int) -> Int? {
-    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] as [StaticString] where text.begins(with: separator, at: index) {
-      return index + separator.description.unicodeScalars.count
+    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] where text.begins(with: separator, at: index) {
+      return index + separator.unicodeScalars.count
     }
     return nil
   }
@@ -99,10 +99,21 @@ extension ChineseScan {
       found.append(FoundNumeral(start..<(end + 2), .ordinal, values: value(of: number).map { [.ordinal($0)] } ?? []))
       return end + 2
     }
+    if text[end] == "时", let minutes = minutesEnd(from: end + 1) {
+      found.append(FoundNumeral(start..<minutes, .date))
+      return minutes
+    }
     guard text.begins(with: "年代", at: end) else { return nil }
     let year = value(of: number)
     let decade = year.flatMap { $0 % 10 == 0 ? ($0 >= 1000 ? $0 : (30...90).contains($0) ? 1900 + $0 : nil) : nil }
     found.append(FoundNumeral(start..<(end + 2), .date, values: decade.map { [.decade($0)] } ?? []))
     return end + 2
+  }
+
+  /// The end of 8时30分.
+  private func minutesEnd(from start: Int) -> Int? {
+    var end = start
+    while isDigit(text[end]) || ChineseWords.isDigit(text[end]) || text[end] == "十" { end += 1 }
+    return end > start && end <= start + 3 && text[end] == "分" ? end + 1 : nil
   }
 }

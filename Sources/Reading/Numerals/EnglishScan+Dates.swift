@@ -6,7 +6,7 @@ extension EnglishScan {
     guard isCapital(text[range.lowerBound]) else { return range.upperBound }
     if let end = takeFullDate(from: range.lowerBound) { return end }
     let day = dayOfMonth(after: range.upperBound)
-    if day == nil, month == 3 || month == 5, !isBehindPreposition(range.lowerBound) { return range.upperBound }
+    if day == nil, month == 3 || month == 5, !isBehind(EnglishWords.beforeMonths, range.lowerBound) { return range.upperBound }
     let end = day?.end ?? range.upperBound
     let isDay = day.map { PartialDate(year: 2000, month: month, day: $0.value) != nil } ?? true
     found.append(FoundNumeral(range.lowerBound..<end, .date, values: isDay ? [.dayOfYear(month: month, day: day?.value)] : []))
@@ -51,9 +51,9 @@ extension EnglishScan {
       guard token.range.count > 0, isDatePart(token) else { break }
       ends.append(token.range.upperBound)
       index = token.range.upperBound
-      let joints = [", ", " to ", " – ", "–", " "] as [StaticString]
+      let joints = [", ", " to ", " – ", "–", " "]
       guard let joint = joints.first(where: { text.begins(with: $0, at: index) }) else { break }
-      index += joint.description.unicodeScalars.count
+      index += joint.unicodeScalars.count
     }
     return ends
   }
@@ -89,11 +89,5 @@ extension EnglishScan {
     var end = start
     while isDigit(text[end]) { end += 1 }
     return end - start
-  }
-
-  private func isBehindPreposition(_ index: Int) -> Bool {
-    guard let before, before.upperBound + 1 == index else { return false }
-    return ["in", "of", "since", "until", "till", "by", "to", "from", "early", "late", "mid", "last", "next", "this", "between", "during"]
-      .contains(text.string(before).lowercased())
   }
 }

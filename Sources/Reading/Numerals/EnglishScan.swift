@@ -72,7 +72,7 @@ struct EnglishScan {
   private mutating func takeNumber(_ number: Range<Int>, in token: ScanToken) -> Int {
     if isName(number, in: token) {
       found.append(FoundNumeral(number, .name))
-      return number.upperBound
+      return isLabelled(number) ? takeMoreNames(behind: number.upperBound) : number.upperBound
     }
     if let end = takeDay(at: number) { return end }
     return takeAmount(from: number.lowerBound, numberEnd: number.upperBound)
@@ -91,6 +91,19 @@ struct EnglishScan {
   }
 
   // MARK: Names
+
+  /// The 7 of "pages 5 to 7".
+  private mutating func takeMoreNames(behind index: Int) -> Int {
+    guard let before, text[before.upperBound - 1] == "s" else { return index }
+    var end = index
+    while let joint = [" to ", " and ", ", ", "–"].first(where: { text.begins(with: $0, at: end) }), isDigit(text[end + joint.count]) {
+      let token = text.token(at: end + joint.count)
+      guard case .number(let length) = DigitToken(text.string(token.range)), length == token.range.count else { break }
+      found.append(FoundNumeral(token.range, .name))
+      end = token.range.upperBound
+    }
+    return end
+  }
 
   private func isName(_ number: Range<Int>, in token: ScanToken) -> Bool {
     if isLabelled(number) || isPostcode(number) { return true }

@@ -82,9 +82,8 @@ struct NumeralScanner {
       return printed != nil || !found().isEmpty ? [(FoundNumeral(zone.range, printed), .figure(index))] : []
     case .cited: return found().map { ($0, .cited) }
     case .literal(.marked):
-      let values = found().flatMap(\.values)
       let printed = readPrintedAmount(text.string(zone.range), in: language)
-      return [(FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked))]
+      return [(FoundNumeral(zone.range, printed, literal: .marked, values: printed?.values ?? found().flatMap(\.values)), .literal(.marked))]
     case .literal(let literal): return found().map { ($0, .literal(literal)) }
     }
   }
