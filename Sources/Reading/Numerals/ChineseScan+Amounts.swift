@@ -8,7 +8,11 @@ extension ChineseScan {
       case .range = printed.value
     {
       let isDate = "月日".unicodeScalars.contains(text[upperEnd])
-      found.append(isDate ? FoundNumeral(start..<(upperEnd + 1), .date) : FoundNumeral(start..<upperEnd, printed))
+      if isDate {
+        found.append(FoundNumeral(start..<(upperEnd + 1), .date))
+      } else {
+        found.append(years(start..<numberEnd, upperEnd) ?? FoundNumeral(start..<upperEnd, printed))
+      }
       return isDate ? upperEnd + 1 : upperEnd
     }
     let whole = signedStart(start)..<end
@@ -69,6 +73,13 @@ extension ChineseScan {
     }
     let end = charactersEnd(from: start)
     return end > start ? amountEnd(after: end) : nil
+  }
+
+  /// 2009—2010学年: the range of two years, where nothing is counted.
+  private func years(_ first: Range<Int>, _ end: Int) -> FoundNumeral? {
+    guard isYear(first), isYear((end - 4)..<end), text[end] == "学" || !ChineseWords.isMeasure(at: end, of: text)
+    else { return nil }
+    return FoundNumeral(first.lowerBound..<end, readPrintedAmount(text.string(first.lowerBound..<end) + "年", in: .chinese), literal: .date)
   }
 
   /// Whether what follows four digits counts nothing: 2009、2010年, 2009至2010.

@@ -47,7 +47,8 @@ extension ChineseScan {
     let end = charactersEnd(from: first)
     guard end > first else { return first }
     let (top, whole) = (value(of: first..<end), value(of: bottom))
-    found.append(FoundNumeral(bottom.lowerBound..<end, .fraction, values: top.flatMap { top in whole.map { [.fraction(top, of: $0)] } } ?? []))
+    found.append(
+      FoundNumeral(bottom.lowerBound..<end, .fraction, values: top.flatMap { top in whole.map { [.fraction(top, of: $0)] } } ?? []))
     return end
   }
 

@@ -21,12 +21,14 @@ extension ChineseScan {
     return takeDayOfYear(parts, from: start)
   }
 
-  /// 09年: two digits with a zero ahead.
+  /// 09年 and 零五年: two digits with a zero ahead.
   private mutating func takeShortYear(_ first: DatePart, from start: Int) -> Int? {
-    guard first.unit == "年", text[start] == "0" else { return nil }
+    guard first.unit == "年", isZero(text[start]) else { return nil }
     found.append(FoundNumeral(start..<first.end, .date))
     return first.end
   }
+
+  private func isZero(_ scalar: Unicode.Scalar) -> Bool { scalar == "0" || ChineseNumerals.digit(scalar) == 0 }
 
   private mutating func takeDayOfYear(_ parts: [DatePart], from start: Int) -> Int? {
     let month = parts[0]
@@ -81,7 +83,7 @@ extension ChineseScan {
     let unitAt = text[end] == " " ? end + 1 : end
     guard "年月日号".unicodeScalars.contains(text[unitAt]) else { return DatePart(value: value, unit: nil, end: end) }
     // 5年 and 三年 are spans of time; so is 三个月, which has 个.
-    if text[unitAt] == "年", end - start != 4, !(text[start] == "0") { return nil }
+    if text[unitAt] == "年", end - start != 4, end - start != 2 || !isZero(text[start]) { return nil }
     return DatePart(value: value, unit: text[unitAt], end: unitAt + 1)
   }
 

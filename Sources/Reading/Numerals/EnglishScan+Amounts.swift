@@ -87,7 +87,8 @@ extension EnglishScan {
     if "$¥￥€£".unicodeScalars.contains(text[number.lowerBound - 1]) { return false }
     let next = word(after: number.upperBound)
     if EnglishWords.measures.contains(next) { return false }
-    return !(EnglishWords.looksCounted(next) || units.contains(next)) || isBehind(EnglishWords.beforeYears, number.lowerBound)
+    if EnglishWords.counted.contains(next) || units.contains(next) { return isBehind(EnglishWords.beforeYears, number.lowerBound) }
+    return !EnglishWords.isPlural(next) || isBehind(EnglishWords.beforeYearsAndCounts, number.lowerBound)
   }
 
   /// Whether one of `words` stands right before `index`.

@@ -118,6 +118,8 @@ struct EnglishScan {
   func isLabelled(_ range: Range<Int>) -> Bool {
     guard let before, let gap = gap(before.upperBound..<range.lowerBound) else { return false }
     let word = text.string(before)
+    // "no 5" is none, "No. 5" a fifth.
+    if word.lowercased().hasPrefix("no"), word.count <= 3 { return gap == "." }
     return EnglishWords.isLabel(word) ? gap != "." || word.count <= 4 : gap == " " && EnglishWords.standards.contains(word)
   }
 

@@ -55,17 +55,20 @@ enum EnglishWords {
   ]
 
   /// Words after four digits that make these a count, beside plurals, where no word stands before them as before a year.
-  private static let counted: Set<String> = ["people", "persons", "sheep", "cattle", "head", "fish", "poultry", "staff"]
+  static let counted: Set<String> = ["people", "persons", "sheep", "cattle", "head", "fish", "poultry", "staff"]
 
   /// Whether a word after four digits looks like a plural: "2000 sheets".
-  static func looksCounted(_ word: String) -> Bool {
-    counted.contains(word) || word.hasSuffix("s") && !word.hasSuffix("ss") && word.first?.isLowercase == true && !["is", "was", "has", "as", "its"].contains(word)
+  static func isPlural(_ word: String) -> Bool {
+    word.hasSuffix("s") && !word.hasSuffix("ss") && word.first?.isLowercase == true && !["is", "was", "has", "as", "its"].contains(word)
   }
 
   /// Words that stand before years and months, and not before what is counted.
   static let beforeYears: Set<String> = [
     "in", "since", "until", "till", "by", "from", "early", "late", "mid", "last", "next", "during", "after", "before", "year", "years",
   ]
+
+  /// Words that stand before years, before which a plural may as well be a verb: "that of 2010 stands".
+  static let beforeYearsAndCounts = beforeYears.union(["of", "the", "that", "than", "and", "to", "for", "edition", "edition's"])
 
   /// Words that stand before months.
   static let beforeMonths = beforeYears.union(["of", "to", "this", "between", "and"])
