@@ -36,9 +36,11 @@ extension MarkdownReader {
         "leave it out, or write the reason behind 'literal:'")
     }
     if words.allSatisfy(\.isWhitespace) {
-      report("literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")
+      report(
+        "literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")
     } else if !NumeralScanner.hasNumber(words, in: language) {
-      report("literal-words", "no numeral is in '\(words)', which is marked as one", at: location(of: link), rule, "take the mark off the words")
+      report(
+        "literal-words", "no numeral is in '\(words)', which is marked as one", at: location(of: link), rule, "take the mark off the words")
     }
   }
 }

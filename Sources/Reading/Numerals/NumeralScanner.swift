@@ -21,8 +21,7 @@ struct NumeralScanner {
     for zone in prose.zones { text.hide(zone.range) }
     let quotations = Quotations.ranges(in: text)
     for found in plainNumerals(in: text) {
-      let isQuoted = isWithin(quotations, found.range)
-      let literal = isQuoted && found.literal == nil ? .title : found.literal
+      let literal = found.literal != .name && isWithin(quotations, found.range) ? .title : found.literal
       numerals.append(numeral(found, standing: literal.map { .literal($0) } ?? .unbound, in: prose, place))
     }
     return prose.zones.isEmpty ? numerals : numerals.sorted { $0.location < $1.location }
@@ -82,9 +81,10 @@ struct NumeralScanner {
       return printed != nil || !found().isEmpty ? [(FoundNumeral(zone.range, printed), .figure(index))] : []
     case .cited: return found().map { ($0, .cited) }
     case .literal(.marked):
-      let values = found().flatMap(\.values)
       let printed = readPrintedAmount(text.string(zone.range), in: language)
-      return [(FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked))]
+      return [
+        (FoundNumeral(zone.range, printed, literal: .marked, values: printed?.values ?? found().flatMap(\.values)), .literal(.marked))
+      ]
     case .literal(let literal): return found().map { ($0, .literal(literal)) }
     }
   }
