@@ -5,9 +5,7 @@ import Testing
 @testable import Computing
 
 /// Numbers of any size, in which checks are judged.
-@Suite struct WideArithmeticTests {
-  private func number(_ text: String) throws -> WideNumber { WideNumber(try #require(ExactNumber(text))) }
-
+@Suite struct FractionTests {
   private func fraction(_ text: String) throws -> Fraction { Fraction(try #require(ExactNumber(text))) }
 
   @Test(arguments: [
@@ -18,7 +16,7 @@ import Testing
   func `are added, subtracted and multiplied`(_ left: String, _ right: String, _ sum: String, _ difference: String?, _ product: String?)
     throws
   {
-    let (left, right) = (try number(left), try number(right))
+    let (left, right) = (try fraction(left), try fraction(right))
     #expect((left + right).exact?.plainText == sum)
     #expect((left - right).exact?.normalized.plainText == difference)
     #expect((left * right).exact?.plainText == product)
@@ -28,11 +26,11 @@ import Testing
     var dice = Dice()
     for _ in 0..<2_000 {
       let (left, right) = (dice.number(), dice.number())
-      let wide = (WideNumber(ExactNumber(left)), WideNumber(ExactNumber(right)))
-      #expect((wide.0 < wide.1) == (left < right))
-      #expect((wide.0 * wide.1 < wide.1 * wide.1) == (Int128(left) * Int128(right) < Int128(right) * Int128(right)))
+      let exact = (Fraction(ExactNumber(left)), Fraction(ExactNumber(right)))
+      #expect((exact.0 < exact.1) == (left < right))
+      #expect((exact.0 * exact.1 < exact.1 * exact.1) == (Int128(left) * Int128(right) < Int128(right) * Int128(right)))
       let sum = Int128(left) + Int128(right)
-      #expect((wide.0 + wide.1).exact?.unscaled == (sum.magnitude <= Int.max.magnitude ? Int(sum) : nil))
+      #expect((exact.0 + exact.1).exact?.unscaled == (sum.magnitude <= Int.max.magnitude ? Int(sum) : nil))
     }
   }
 
