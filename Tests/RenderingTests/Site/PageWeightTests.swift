@@ -20,11 +20,14 @@ import Testing
       + "  - {name: each, label: {en: Aid per project, zh: 平均每个项目}, of: amount, per: projects, unit: yuan}\n"
       + "  - {name: share, label: {en: Share of the total, zh: 占合计比重}, share-of: amount, decimals: 1}\n"
     site.addTable(
-      "one", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\n" + columns + "sql: select flow, amount, projects, origin as rows from flows order by flow\n")
+      "one",
+      "columns:\n  - {name: flow, label: {en: F, zh: 款}}\n" + columns
+        + "sql: select flow, amount, projects, origin as rows from flows order by flow\n")
     site.addTable(
       "many",
       "columns:\n  - {name: region, label: {en: R, zh: 区}}\n" + columns
-        + "sql: select region, sum(amount) as amount, sum(projects) as projects, rows(origin) as rows from flows group by region order by region\n")
+        + "sql: select region, sum(amount) as amount, sum(projects) as projects, rows(origin) as rows from flows group by region order by region\n"
+    )
     let book = try #require(try site.made().book)
     var problems: [Diagnostic] = []
     let templates = try TemplateSet.read(SourceTree(site: Self.project, problems: &problems), problems: &problems)
