@@ -25,7 +25,7 @@ struct YAMLMapping {
 
   /// The value of `key`, if it is there.
   mutating func node(_ key: String) -> YAMLNode? {
-    known.append(key)
+    if !known.contains(key) { known.append(key) }
     return pairs.first { $0.key.text == key }?.value
   }
 
