@@ -14,10 +14,13 @@ extension MarkdownReader {
     }
   }
 
-  /// What vouches for the words of a link that was read last; nothing where its address was refused.
-  func role(of link: MarkdownNode) -> ProseText.Role? {
+  /// What vouches for the words of a link; nothing where its address was refused.
+  ///
+  /// - Parameter isReference: it is the last one of the text's references.
+  func role(of link: MarkdownNode, isReference: Bool) -> ProseText.Role? {
     if ReferenceAddress.isLiteral(link.address) { return .literal(.marked) }
     if ReferenceAddress.leadsOutside(link.address) { return .literal(.name) }
+    guard isReference else { return nil }
     switch ReferenceAddress.scheme(of: link.address) {
     case .figure: return .figure(text.references.count - 1)
     case .source: return .cited

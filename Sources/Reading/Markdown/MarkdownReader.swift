@@ -70,7 +70,8 @@ struct MarkdownReader {
     var linkStart = 0
     for (node, isEnd) in block.visits {
       if isEnd {
-        if node.type == CMARK_NODE_LINK, let role = role(of: node) { prose.closeZone(from: linkStart, role) }
+        let isReference = replaced.last?.pointer == node.pointer
+        if node.type == CMARK_NODE_LINK, let role = role(of: node, isReference: isReference) { prose.closeZone(from: linkStart, role) }
         if node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING { prose.append(ProseText.stop) }
         continue
       }

@@ -19,7 +19,8 @@ extension ChineseScan {
     if end == numberEnd, isYear(start..<end), isBehindYear(end) {
       found.append(FoundNumeral(whole, PartialDate(text.string(whole)).map { PrintedAmount(.date($0)) }, literal: .date))
     } else {
-      found.append(FoundNumeral(whole, readPrintedAmount(text.string(whole), in: .chinese)))
+      let words = text.string(whole)
+      found.append(FoundNumeral(whole, plainNumber(words) ?? readPrintedAmount(words, in: .chinese)))
     }
     return end
   }

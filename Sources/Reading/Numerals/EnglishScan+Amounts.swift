@@ -13,7 +13,7 @@ extension EnglishScan {
     let isYear = wholeEnd == numberEnd && isBareYear(start..<numberEnd)
     // 8-million-yuan is written with hyphens and read without.
     let words = text.string(whole.lowerBound..<numberEnd) + text.string(numberEnd..<wholeEnd).replacing("-", with: " ")
-    let printed = readPrintedAmount(words, in: .english)
+    let printed = plainNumber(words) ?? readPrintedAmount(words, in: .english)
     found.append(FoundNumeral(whole, isYear ? printed : printed.map(PrintedAmount.init(asNumber:)), literal: isYear ? .date : nil))
     return wholeEnd
   }

@@ -76,9 +76,8 @@ struct NumeralScanner {
   private func numerals(of zone: ProseText.Zone, _ text: ScanText, _ references: [Reference]) -> [(FoundNumeral, Numeral.Standing)] {
     let found = { plainNumerals(in: ScanText(text.scalars[zone.range])).map { $0.moved(by: zone.range.lowerBound) } }
     switch zone.role {
-    case .figure(let index):
-      let printed = references[index].printed
-      return printed != nil || !found().isEmpty ? [(FoundNumeral(zone.range, printed), .figure(index))] : []
+    // Also "none", and a text that is a figure's.
+    case .figure(let index): return [(FoundNumeral(zone.range, references[index].printed), .figure(index))]
     case .cited: return found().map { ($0, .cited) }
     case .literal(.marked):
       let printed = readPrintedAmount(text.string(zone.range), in: language)

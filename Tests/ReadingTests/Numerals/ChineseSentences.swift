@@ -69,7 +69,8 @@ enum ChineseSentences {
       "[2009年200万元](source:x)，[三峡2009](entry:a)，[5](https://e.org)", "2009年 (cited) = 2009", "200万 (cited) = 2000000",
       "2009 (title) = 2009", "5 (name) = 5"),
     SentenceCase("[1996](literal:)年，[两](literal:)个", "1996 (marked) = 1996", "两 (marked) = 2"),
-    SentenceCase("[800万元](figure:a)、[](figure:b)、[若干](figure:c)、[五](figure:d)项", "800万元 (figure 0) = 8000000", "五 (figure 3) = 5"),
+    SentenceCase(
+      "[800万元](figure:a)、[](figure:b)、[若干](figure:c)、[五](figure:d)项", "800万元 (figure 0) = 8000000", "若干 (figure 2)", "五 (figure 3) = 5"),
     SentenceCase("**8**00万元", "800万 = 8000000"),
     SentenceCase("三五成群，五十步笑百步，七上八下，乱七八糟，四面八方，五花八门。"),
     SentenceCase("一是，二是，三是；（一）（二）（三）；一、二、三、"),

@@ -80,7 +80,7 @@ enum EnglishSentences {
       "one (marked) = 1"),
     SentenceCase(
       "[8 million yuan](figure:a), [](figure:b), [many](figure:c) and [five](figure:d) percent", "8 million yuan (figure 0) = 8000000",
-      "five (figure 3) = 5"),
+      "many (figure 2)", "five (figure 3) = 5"),
     SentenceCase("5 of 7 members", "5 = 5", "7 = 7"),
     SentenceCase("The 2009–10 season, and 1996-97.", "2009–10 (date)", "1996-97 (date)"),
     SentenceCase("No number here at all."),
