@@ -14,18 +14,12 @@ extension MarkdownReader {
     }
   }
 
-  /// What vouches for the words of a link; nothing where its address was refused.
-  ///
-  /// - Parameter isReference: it is the last one of the text's references.
-  func role(of link: MarkdownNode, isReference: Bool) -> ProseText.Role? {
-    if ReferenceAddress.isLiteral(link.address) { return .literal(.marked) }
-    if ReferenceAddress.leadsOutside(link.address) { return .literal(.name) }
-    guard isReference else { return nil }
-    switch ReferenceAddress.scheme(of: link.address) {
-    case .figure: return .figure(text.references.count - 1)
-    case .source: return .cited
-    case nil: return nil
-    default: return .literal(.title)
+  /// What vouches for the words of a reference that is added next.
+  func role(of reference: Reference) -> ProseText.Role {
+    switch reference.scheme {
+    case .figure: .figure(text.references.count)
+    case .source: .cited
+    case .table, .term, .place, .person, .organisation, .document, .entry, .query: .literal(.title)
     }
   }
 

@@ -36,6 +36,11 @@ import Testing
     #expect(ReadMarkdown(markdown).text.numerals.isEmpty)
   }
 
+  @Test(arguments: ["[5](figure:)", "[5](nowhere:a)", "[5]()", "[5](table:a?)"])
+  func `of a link that is refused are found all the same`(_ markdown: String) {
+    #expect(ReadMarkdown(markdown).text.numerals.map(describe) == ["5 = 5"])
+  }
+
   @Test func `are hidden by every word of the table of Chinese words that is not a numeral`() {
     for word in ChineseIdioms.words {
       #expect(!ChineseScan.numerals(in: ScanText(word.unicodeScalars)).isEmpty, "\(word) needs no row")
