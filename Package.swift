@@ -7,6 +7,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    // Checks compare quotients and powers without rounding, and those outgrow every integer of the language.
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     .executableTarget(
@@ -20,7 +22,7 @@ let package = Package(
       ]),
     .target(name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Model", "Diagnostics"]),
     .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "CMarkdown", "CYAML"]),
-    .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite"]),
+    .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite", "BigInt"]),
     .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
     .target(name: "Model", dependencies: ["Diagnostics"]),

@@ -5,16 +5,29 @@ package struct PartialDate: Hashable, Comparable, Sendable {
   package let day: Int?
 
   /// Reads `2009`, `2009-06` or `2009-06-05` (ISO 8601); nothing for any other form or for a day that no calendar has.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part) else { return nil }
-      numbers.append(number)
+  package init?(_ text: some StringProtocol) { self.init(iso: String(text)) }
+
+  /// Byte by byte: data files have many dates.
+  private init?(iso text: String) {
+    var (year, month, day) = (0, 0, 0)
+    var (part, digits) = (0, 0)
+    for byte in text.utf8 {
+      let isComplete = digits == (part == 0 ? 4 : 2)
+      switch byte {
+      case UInt8(ascii: "-") where isComplete && part < 2: (part, digits) = (part + 1, 0)
+      case 48...57 where !isComplete:
+        let digit = Int(byte - 48)
+        switch part {
+        case 0: year = year * 10 + digit
+        case 1: month = month * 10 + digit
+        default: day = day * 10 + digit
+        }
+        digits += 1
+      default: return nil
+      }
     }
-    self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    guard digits == (part == 0 ? 4 : 2) else { return nil }
+    self.init(year: year, month: part > 0 ? month : nil, day: part > 1 ? day : nil)
   }
 
   /// Nothing for a month or day that the Gregorian calendar has not, and for a day without its month.

@@ -2,6 +2,7 @@ import Model
 
 /// The words of the reconciliation report.
 extension Wording {
+  /// What a check demands.
   func kind(_ kind: CheckSpecification.Kind) -> String { Self.kinds[kind].map { $0[language] } ?? "" }
 
   /// What a side is in its check.
@@ -13,19 +14,19 @@ extension Wording {
   var unknown: String { meaning(of: .state(.unknown)) }
 
   private static let kinds: [CheckSpecification.Kind: Bilingual<String>] = [
-    .parts: Bilingual(english: "The parts add up to the total", chinese: "分项之和等于合计"),
-    .ofWhich: Bilingual(english: "Some of the parts are not more than the total", chinese: "其中项之和不超过合计"),
-    .equal: Bilingual(english: "Two statements say the same", chinese: "两处所载一致"),
-    .product: Bilingual(english: "The factors, multiplied, give the result", chinese: "各因数之积等于结果"),
-    .ratio: Bilingual(english: "One value divided by the other is as stated", chinese: "两数之比与所载一致"),
-    .share: Bilingual(english: "The share is as stated", chinese: "比重与所载一致"),
-    .growth: Bilingual(english: "The growth is as stated", chinese: "增长幅度与所载一致"),
-    .atLeast: Bilingual(english: "One value is not smaller than the other", chinese: "一数不小于另一数"),
-    .between: Bilingual(english: "The value lies between its bounds", chinese: "数值在上下限之间"),
-    .order: Bilingual(english: "The dates are in order", chinese: "日期先后相符"),
-    .within: Bilingual(english: "The dates lie within the period", chinese: "日期在期间之内"),
-    .same: Bilingual(english: "Two lists name the same", chinese: "两处所列一致"),
-    .none: Bilingual(english: "There is no case of it", chinese: "无此情形"),
+    .parts: Bilingual(english: "the parts add up to the total", chinese: "分项之和等于合计"),
+    .ofWhich: Bilingual(english: "some of the parts are not more than the total", chinese: "其中项之和不超过合计"),
+    .equal: Bilingual(english: "two statements say the same", chinese: "两处所载一致"),
+    .product: Bilingual(english: "the factors, multiplied, give the result", chinese: "各因数之积等于结果"),
+    .ratio: Bilingual(english: "one value divided by the other is as stated", chinese: "两数之比与所载一致"),
+    .share: Bilingual(english: "the share is as stated", chinese: "比重与所载一致"),
+    .growth: Bilingual(english: "the growth is as stated", chinese: "增长幅度与所载一致"),
+    .atLeast: Bilingual(english: "one value is not smaller than the other", chinese: "一数不小于另一数"),
+    .between: Bilingual(english: "the value lies between its bounds", chinese: "数值在上下限之间"),
+    .order: Bilingual(english: "the dates are in order", chinese: "日期先后相符"),
+    .within: Bilingual(english: "the dates lie within the period", chinese: "日期在期间之内"),
+    .same: Bilingual(english: "two lists name the same", chinese: "两处所列一致"),
+    .none: Bilingual(english: "there is no case of it", chinese: "无此情形"),
   ]
 
   private static let roles: [CheckSpecification.Role: Bilingual<String>] = [

@@ -13,7 +13,8 @@ struct Check: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write how far each entry is, and what it still wants, to this file: a page, or JSON where its name ends in .json.", valueName: "file"))
+      "Write how far each entry is, and what it still wants, to this file: a page, or JSON where its name ends in .json.", valueName: "file"
+    ))
   var report: String?
 
   func run() throws {

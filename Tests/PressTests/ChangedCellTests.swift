@@ -23,9 +23,9 @@ import Testing
     let changed = try changedFiles(of: site, "north,investment,1000000", to: "north,investment,1200000", in: "Content/2010/data/flows.csv")
     #expect(
       changed == [
-        "data/2010/flows.csv", "data/2010/tables/bounds.csv", "en/2010/figures.html", "en/2010/notes.html", "en/2010/tables/bounds.html",
-        "en/2010/work/regions/north-county.html", "zh/2010/figures.html", "zh/2010/notes.html", "zh/2010/tables/bounds.html",
-        "zh/2010/work/regions/north-county.html",
+        "data/2010/flows.csv", "data/2010/tables/bounds.csv", "en/2010/data/flows.html", "en/2010/figures.html", "en/2010/notes.html",
+        "en/2010/tables/bounds.html", "en/2010/work/regions/north-county.html", "zh/2010/data/flows.html", "zh/2010/figures.html",
+        "zh/2010/notes.html", "zh/2010/tables/bounds.html", "zh/2010/work/regions/north-county.html",
       ])
   }
 
@@ -41,8 +41,8 @@ import Testing
     let site = try TemporarySite(fixture: "features")
     #expect(
       try changedFiles(of: site, "east,east,aid,400000", to: "east,east,aid,500000", in: "Content/2009/data/flows.csv") == [
-        "data/2009/flows.csv", "data/2010/tables/aid.csv", "en/2010/tables/aid.html", "en/2010/work/aid.html", "zh/2010/tables/aid.html",
-        "zh/2010/work/aid.html",
+        "data/2009/flows.csv", "data/2010/tables/aid.csv", "en/2009/data/flows.html", "en/2010/tables/aid.html", "en/2010/work/aid.html",
+        "zh/2009/data/flows.html", "zh/2010/tables/aid.html", "zh/2010/work/aid.html",
       ])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Press
 import TestSupport
 import Testing
 
@@ -89,6 +90,31 @@ import Testing
     let messages = try site.run("check", "--fix", "--format", "json").messages()
     #expect(messages.contains { $0.code == "not-rewritten" && $0.message.contains("the data behind the figure have errors") })
     #expect(try site.text(Self.english) == before)
+  }
+
+  @Test func `a file that changes meanwhile is left, and told`() throws {
+    let site = try site("In all [5 million yuan](figure:aid.total).", "共[500万元](figure:aid.total)。")
+    var told: [String] = []
+    let outcome = try Press(Workspace(site: site.path)).fix { change in
+      told.append(change.description)
+      // Somebody saves the other file before it is written.
+      if let text = try? site.text(Self.chinese) { try? site.write(text + "\n又及。\n", to: Self.chinese) }
+    }
+    #expect(told.count == 1)
+    #expect(outcome.report == nil)
+    let left = outcome.problems.filter { $0.code == "not-rewritten" }
+    #expect(left.map { $0.headline.hasSuffix("the file has changed since it was read") } == [true])
+    #expect(try site.text(Self.chinese).hasSuffix("共[500万元](figure:aid.total)。\n又及。\n"))
+  }
+
+  @Test func `two thousand places in one file are rewritten in time`() throws {
+    let site = try site(
+      (1...2000).map { "Then [\($0 + 4) million yuan](figure:aid.total) came." }.joined(separator: "\n"), "共[](figure:aid.total)。")
+    let result = try site.run("check", "--fix")
+    #expect(result.status == 0, "\(result.standardError.suffix(400))")
+    #expect(changes(result).count == 2000)
+    #expect(try site.text(Self.english).ranges(of: "Then [4 million yuan](figure:aid.total) came.").count == 2000)
+    #expect(result.duration < .seconds(300))
   }
 
   @Test func `changed data are written into every sentence, in both languages`() throws {

@@ -12,7 +12,7 @@ import Testing
   ) throws {
     let result = try site.run("check", after: Self.memoryLimit)
     #expect(result.status == 1, sourceLocation: sourceLocation)
-    #expect(result.duration < .seconds(30), sourceLocation: sourceLocation)
+    #expect(result.duration < .seconds(300), sourceLocation: sourceLocation)
     let messages = result.standardError.components(separatedBy: "\n\n")
     let told = messages.first { $0.hasPrefix("error[\(code)]: ") }
     #expect(told?.contains("\n  --> \(place)\n") == true && told?.contains(says) == true, sourceLocation: sourceLocation)

@@ -5,9 +5,19 @@ import Model
 enum Coverage {
   static func problems(in entry: EntryManuscript, severity: Diagnostic.Severity) -> [Diagnostic] {
     Language.allCases.flatMap { language in
-      entry.texts[language].numerals.filter { $0.standing == .unbound }.map { problem($0, severity) }
+      let unbound = entry.texts[language].numerals.filter { $0.standing == .unbound }
+      let problems = unbound.prefix(mostReported).map { problem($0, severity) }
+      guard unbound.count > mostReported else { return problems }
+      let rest = Diagnostic(
+        severity, "unbound-amount", "\(unbound.count - mostReported) more amounts of this file are bound to no figure",
+        at: unbound[mostReported].location, rule: rule)
+      return problems + [rest]
     }
   }
+
+  /// More amounts than these within a file are counted, not told.
+  private static let mostReported = 100
+  private static let rule = "every amount in prose is a figure's, cited, or marked as no data"
 
   private static func problem(_ numeral: Numeral, _ severity: Diagnostic.Severity) -> Diagnostic {
     guard numeral.isInBlock else {
@@ -18,7 +28,7 @@ enum Coverage {
     }
     return Diagnostic(
       severity, "unbound-amount", "'\(numeral.text)' is bound to no figure", at: numeral.location,
-      rule: "every amount in prose is a figure's, cited, or marked as no data",
+      rule: rule,
       fix: "write '[\(numeral.text)](figure:…)', or '[\(numeral.text)](literal:)' if it is no data")
   }
 }

@@ -85,9 +85,10 @@ struct NumeralMatching {
         let numeral = numerals[language][index]
         guard !numeral.isOptional else { return false }
         guard numeral.target == nil, numeral.values.allSatisfy(\.isOptional), let value = numeral.values.first else { return true }
-        return value != .ordinal(1) && left[language.other].contains { other in
-          numerals[language.other][other].values.first.map { $0.isOfOneKind(with: value) } ?? false
-        }
+        return value != .ordinal(1)
+          && left[language.other].contains { other in
+            numerals[language.other][other].values.first.map { $0.isOfOneKind(with: value) } ?? false
+          }
       }
     }
   }

@@ -63,11 +63,24 @@ struct Parity {
   private func problems(_ numerals: Bilingual<[ComparedNumeral]>, lines: Bilingual<SourcePosition?>) -> [Diagnostic] {
     guard !numerals.english.isEmpty || !numerals.chinese.isEmpty else { return [] }
     let left = NumeralMatching(numerals).left
-    let (english, chinese) = (left.english.map { numerals.english[$0] }, left.chinese.map { numerals.chinese[$0] })
-    let differing = zip(english, chinese).map { difference($0, $1) }
-    let more: Language = english.count > chinese.count ? .english : .chinese
-    let rest = (more == .english ? english : chinese).dropFirst(differing.count)
-    return differing + rest.map { missing($0, in: more, near: nearest($0, numerals, more), line: lines[more.other]) }
+    let both = min(left.english.count, left.chinese.count)
+    let differing = zip(left.english, left.chinese).prefix(Self.mostReported).map { difference(numerals.english[$0], numerals.chinese[$1]) }
+    let more: Language = left.english.count > left.chinese.count ? .english : .chinese
+    let rest = left[more].dropFirst(both).prefix(Self.mostReported - differing.count).map {
+      missing($0, numerals, in: more, line: lines[more.other])
+    }
+    let problems = differing + rest
+    guard left[more].count > problems.count else { return problems }
+    return problems + [remainder(left[more].count - problems.count, from: numerals[more][left[more][problems.count]], in: more)]
+  }
+
+  /// More differences than these within a paragraph are counted, not told.
+  private static let mostReported = 20
+
+  private func remainder(_ count: Int, from first: ComparedNumeral, in language: Language) -> Diagnostic {
+    Diagnostic(
+      "languages-differ", "\(count) more numbers of this paragraph have no counterpart in the other language", at: first.location,
+      related: [.init("in the other language", SourceLocation(entry.texts[language.other].file))], rule: Self.rule)
   }
 
   private func difference(_ english: ComparedNumeral, _ chinese: ComparedNumeral) -> Diagnostic {
@@ -77,21 +90,17 @@ struct Parity {
   }
 
   private func missing(
-    _ numeral: ComparedNumeral, in language: Language, near: ComparedNumeral?, line: SourcePosition?
+    _ index: Int, _ numerals: Bilingual<[ComparedNumeral]>, in language: Language, line: SourcePosition?
   ) -> Diagnostic {
+    let numeral = numerals[language][index]
+    let others = numerals[language.other]
     let file = entry.texts[language.other].file
-    let place = near?.location ?? SourceLocation(file, line)
+    // The number of the other language that stands about as far on as this one.
+    let place = others.isEmpty ? SourceLocation(file, line) : others[min(index, others.count - 1)].location
     return Diagnostic(
       "languages-differ", "\(numeral.name) stands in \(language == .english ? "English" : "Chinese") only", at: numeral.location,
       related: [.init(language == .english ? "in Chinese" : "in English", place)], rule: Self.rule,
       fix: "write it into '\(file)' too" + (numeral.target == nil ? ", or mark it '[…](literal:)' if it is no data" : ""))
-  }
-
-  /// The number of the other language that stands about as far on as this one.
-  private func nearest(_ numeral: ComparedNumeral, _ numerals: Bilingual<[ComparedNumeral]>, _ language: Language) -> ComparedNumeral? {
-    let others = numerals[language.other]
-    guard let rank = numerals[language].firstIndex(where: { $0.location == numeral.location }), !others.isEmpty else { return nil }
-    return others[min(rank, others.count - 1)]
   }
 
   private static let rule = "both languages of an entry say the same numbers and dates, paragraph by paragraph"

@@ -26,10 +26,13 @@ enum CumulativeValues {
   }
 
   private static func compareYears(_ table: ScopedTable, _ field: Int, _ problems: inout StructureProblems) {
+    let column = Column(columns: table.columns, field: field)
     let years = Dictionary(grouping: table.years.compactMap { table.value($0, field) }, by: \.subject)
     for (subject, wholes) in Dictionary(grouping: table.cumulative.compactMap({ table.value($0, field) }), by: \.subject) {
       for (whole, part) in PeriodValue.contradictions(wholes, parts: years[subject] ?? []) {
-        report("cumulative-below-annual", whole, part, table, field, table, field, "a year within its period", "the year", &problems)
+        problems.report("cumulative-below-annual", in: column.path) {
+          column.diagnostic("cumulative-below-annual", whole, below: part, of: "a year within its period", in: column, "the year")
+        }
       }
     }
   }
@@ -38,29 +41,37 @@ enum CumulativeValues {
     _ table: ScopedTable, _ field: Int, with before: ScopedTable, of edition: String, _ problems: inout StructureProblems
   ) {
     guard let other = table.columns.sharedAmounts(with: before.columns).first(where: { $0.own == field })?.other else { return }
+    let (column, old) = (Column(columns: table.columns, field: field), Column(columns: before.columns, field: other))
     let parts = Dictionary(grouping: before.cumulative.compactMap { before.value($0, other) }, by: \.subject)
     let values = table.cumulative.filter { !table.columns.isBreak($0.row) }.compactMap { table.value($0, field) }
     for (subject, wholes) in Dictionary(grouping: values, by: \.subject) {
       for (whole, part) in PeriodValue.contradictions(wholes, parts: parts[subject] ?? []) {
-        let words = "edition \(edition) for a period within its own"
-        report("cumulative-falls", whole, part, table, field, before, other, words, "edition \(edition)", &problems)
+        problems.report("cumulative-falls", in: column.path) {
+          let words = "edition \(edition) for a period within its own"
+          return column.diagnostic("cumulative-falls", whole, below: part, of: words, in: old, "edition \(edition)")
+        }
       }
     }
   }
 
-  private static func report(
-    _ code: String, _ whole: PeriodValue, _ part: PeriodValue, _ table: ScopedTable, _ field: Int, _ other: ScopedTable, _ otherField: Int,
-    _ than: String, _ label: String, _ problems: inout StructureProblems
-  ) {
-    let columns = table.columns
-    let path = columns.table.file.path
-    problems.report(code, in: path) {
-      let name = columns.name(ofRow: whole.row) ?? ""
-      return Diagnostic(
+  /// A column of amounts of one data file.
+  private struct Column {
+    let columns: KnownColumns
+    let field: Int
+
+    var path: String { columns.table.file.path }
+
+    func shown(_ value: PeriodValue) -> String { columns.shown(value.row, field) }
+
+    func location(_ value: PeriodValue) -> SourceLocation { columns.table.location(row: value.row, field: field) }
+
+    func diagnostic(
+      _ code: String, _ whole: PeriodValue, below part: PeriodValue, of what: String, in other: Column, _ label: String
+    ) -> Diagnostic {
+      Diagnostic(
         code,
-        "cumulative \(columns.shown(whole.row, field)) of row '\(name)' is less than \(other.columns.shown(part.row, otherField)) of \(than)",
-        at: columns.table.location(row: whole.row, field: field),
-        related: [.init(label, other.columns.table.location(row: part.row, field: otherField))],
+        "cumulative \(shown(whole)) of row '\(columns.name(ofRow: whole.row) ?? "")' is less than \(other.shown(part)) of \(what)",
+        at: location(whole), related: [.init(label, other.location(part))],
         rule: "a cumulative value is at least that of each year in its period, and of an earlier edition's period in it, where "
           + dimensions.filter { columns.table.schema.index(of: $0) != nil }.joined(separator: ", ") + " are the same",
         fix: "correct one of the values or its period; if they count different things, say so in one of these columns")

@@ -49,7 +49,7 @@ enum MixedKinds {
     of edition: Edition, _ places: [String: SourceLocation], _ mixtures: inout Mixtures, _ problems: inout StructureProblems
   ) {
     var seen: Set<String> = []
-    for figure in edition.figures where figure.cell == nil && figure.origins.count > 1 {
+    for figure in edition.figuresInProse where figure.cell == nil && figure.origins.count > 1 {
       guard let name = figure.name, let place = places[name], seen.insert(name).inserted, case .amount(let amount) = figure.value,
         let mixture = mixtures.mixture(of: figure.origins, addedTo: amount, butFor: figure.addedKinds)
       else { continue }
@@ -74,7 +74,7 @@ enum MixedKinds {
 
 extension Edition {
   /// What the references of its entries turned out to be.
-  var figures: [Figure] {
+  var figuresInProse: [Figure] {
     entries.flatMap { entry in
       Language.allCases.flatMap { entry.resolutions[$0] }.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
     }

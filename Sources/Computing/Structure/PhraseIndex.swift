@@ -17,15 +17,19 @@ struct AvoidedPhrase {
   }
 }
 
-/// Finds phrases as whole words, in time that grows with the text and not with the number of phrases.
+/// Finds phrases as whole words, in time that grows with the text and hardly with the number of phrases.
 ///
 /// Capitals do not count, a hyphen is as good as a space, and each Chinese character is a word.
 struct PhraseIndex {
-  private let phrases: [Substring: [AvoidedPhrase]]
+  private var phrases: [[Substring]: AvoidedPhrase] = [:]
+  /// How many words the phrases have that begin with a word, the longest first: of two that begin alike it is the one that is meant.
+  private var lengths: [Substring: [Int]] = [:]
 
   init(_ phrases: [AvoidedPhrase]) {
-    // The longest first: of two that begin alike it is the one that is meant.
-    self.phrases = Dictionary(grouping: phrases.sorted { $0.words.count > $1.words.count }) { $0.words[0] }
+    for phrase in phrases where self.phrases.updateValue(phrase, forKey: phrase.words) == nil {
+      lengths[phrase.words[0], default: []].append(phrase.words.count)
+    }
+    lengths = lengths.mapValues { Set($0).sorted(by: >) }
   }
 
   var isEmpty: Bool { phrases.isEmpty }
@@ -34,23 +38,26 @@ struct PhraseIndex {
   func phrases(in text: String) -> [AvoidedPhrase] {
     let words = Words(text).all
     var found: [AvoidedPhrase] = []
+    var seen: Set<String> = []
     var index = 0
     while index < words.count {
-      guard let phrase = phrases[words[index].word]?.first(where: { Self.stands($0, in: words, at: index) }) else {
+      guard let phrase = phrase(in: words, at: index) else {
         index += 1
         continue
       }
-      if !found.contains(where: { $0.text == phrase.text }) { found.append(phrase) }
+      if seen.insert(phrase.text).inserted { found.append(phrase) }
       index += phrase.words.count
     }
     return found
   }
 
-  private static func stands(_ phrase: AvoidedPhrase, in words: [Words.Word], at index: Int) -> Bool {
-    guard index + phrase.words.count <= words.count else { return false }
-    return phrase.words.indices.allSatisfy { offset in
-      words[index + offset].word == phrase.words[offset] && (offset == 0 || words[index + offset].continues)
+  private func phrase(in words: [Words.Word], at index: Int) -> AvoidedPhrase? {
+    for length in lengths[words[index].word] ?? [] where index + length <= words.count {
+      let passage = words[index..<(index + length)]
+      guard passage.dropFirst().allSatisfy(\.continues) else { continue }
+      if let phrase = phrases[passage.map(\.word)] { return phrase }
     }
+    return nil
   }
 }
 

@@ -8,65 +8,68 @@ import Model
 /// are of two years, and may differ.
 enum Restatements {
   private struct Place {
-    var edition: String
-    var columns: KnownColumns
+    var table: Int
     var row: Int
   }
 
   static func find(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
-    // Where each row stood last, by the table's name and the row's.
-    var known: [String: [String: Place]] = [:]
     let records = Dictionary(manuscript.editions.map { ($0.key, $0.errata) }, uniquingKeysWith: { first, _ in first })
-    for edition in book.editions {
-      let errata = Dictionary(grouping: records[edition.key] ?? [], by: \.figure.text)
-      for table in edition.data {
-        let columns = KnownColumns(table)
-        guard !columns.amounts.isEmpty, !columns.key.isEmpty else { continue }
-        var places = known.removeValue(forKey: table.name) ?? [:]
-        for row in 0..<table.rowCount {
-          guard let name = columns.name(ofRow: row) else { continue }
-          let place = Place(edition: edition.key, columns: columns, row: row)
-          guard let before = places.updateValue(place, forKey: name), before.edition != edition.key, !columns.isBreak(row),
-            isSameTime(place, before)
+    var tables: [String: [KnownColumns]] = [:]
+    for table in book.editions.flatMap(\.data) {
+      let columns = KnownColumns(table)
+      if !columns.amounts.isEmpty, !columns.key.isEmpty { tables[table.name, default: []].append(columns) }
+    }
+    for (_, editions) in tables.sorted(by: { $0.key < $1.key }) where editions.count > 1 {
+      // Where each row stood last.
+      var known: [String: Place] = [:]
+      for (index, columns) in editions.enumerated() {
+        let errata = Dictionary(grouping: records[columns.table.edition ?? ""] ?? [], by: \.figure.text)
+        let before = editions.map { columns.sharedTimes(with: $0) }
+        for row in 0..<columns.table.rowCount {
+          guard let name = columns.name(ofRow: row), let place = known.updateValue(Place(table: index, row: row), forKey: name),
+            place.table != index, !columns.isBreak(row),
+            isSameTime(columns, row, editions[place.table], place.row, by: before[place.table])
           else { continue }
-          compare(place, with: before, name, errata, &problems)
+          compare(columns, row, with: editions[place.table], place.row, name, errata, &problems)
         }
-        known[table.name] = places
       }
     }
   }
 
-  private static func isSameTime(_ now: Place, _ before: Place) -> Bool {
+  private static func isSameTime(
+    _ now: KnownColumns, _ row: Int, _ before: KnownColumns, _ other: Int, by times: [(own: Int, other: Int)]
+  ) -> Bool {
     var isDated = false
-    for (field, other) in now.columns.sharedTimes(with: before.columns) {
-      let (value, old) = (now.columns.date(now.row, field), before.columns.date(before.row, other))
-      if value != old { return false }
+    for time in times {
+      let value = now.date(row, time.own)
+      if value != before.date(other, time.other) { return false }
       isDated = isDated || value != nil
     }
     return isDated
   }
 
   private static func compare(
-    _ now: Place, with before: Place, _ name: String, _ errata: [String: [Erratum]], _ problems: inout StructureProblems
+    _ now: KnownColumns, _ row: Int, with before: KnownColumns, _ oldRow: Int, _ name: String, _ errata: [String: [Erratum]],
+    _ problems: inout StructureProblems
   ) {
-    for (field, other) in now.columns.sharedAmounts(with: before.columns) {
-      guard let value = now.columns.number(now.row, field), let old = before.columns.number(before.row, other), value != old else {
-        continue
-      }
-      let table = now.columns.table
+    for (field, other) in now.sharedAmounts(with: before) {
+      guard let value = now.number(row, field), let old = before.number(oldRow, other), value != old else { continue }
+      let table = now.table
       let figure = "\(table.name)/\(name)/\(table.schema.fields[field].name)"
       if let found = errata[figure] {
         for erratum in found { check(erratum, old: old, new: value, &problems) }
         continue
       }
       problems.report("restated", in: table.file.path) {
-        Diagnostic(
-          "restated",
-          "'\(figure)' is \(now.columns.shown(now.row, field)), and edition \(before.edition) has \(before.columns.shown(before.row, other))",
-          at: table.location(row: now.row, field: field),
-          related: [.init("edition \(before.edition)", before.columns.table.location(row: before.row, field: other))],
+        let edition = before.table.edition ?? ""
+        return Diagnostic(
+          "restated", "'\(figure)' is \(now.shown(row, field)), and edition \(edition) has \(before.shown(oldRow, other))",
+          at: table.location(row: row, field: field),
+          related: [.init("edition \(edition)", before.table.location(row: oldRow, field: other))],
           rule: "a value that an earlier edition gives otherwise has an erratum in the later one, or the row has the mark 'break'",
-          fix: "add a row with 'figure' \(figure) to Content/\(now.edition)/errata.csv, or write yes into the column 'break' of the row")
+          fix:
+            "add a row with 'figure' \(figure) to Content/\(table.edition ?? "")/errata.csv, or write yes into the column 'break' of the row"
+        )
       }
     }
   }

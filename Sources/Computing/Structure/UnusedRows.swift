@@ -35,7 +35,7 @@ private struct UsedRows {
           for cell in row.cells { numbers.formUnion(cell.origins) }
         }
       }
-      for figure in edition.figures { numbers.formUnion(figure.origins) }
+      for figure in edition.figuresInProse { numbers.formUnion(figure.origins) }
       for side in edition.checks.flatMap(\.sides) {
         for part in side.parts { numbers.formUnion(part.origins) }
       }

@@ -22,6 +22,7 @@ struct TableRules {
     if !isFigure { checkRowNames() }
     checkEditions()
     checkFields()
+    checkTexts()
     checkOrigins()
     checkUnits()
     checkTotals()
@@ -75,6 +76,18 @@ struct TableRules {
         "missing-field", "column '\(column.name)' does not say which field gives its \(what)",
         "the query reads '\(name)', which has \(what)",
         at: column.declared.name, fix: "add 'field: \(name)', or the field it is; for a number of rows, the field that is counted")
+    }
+  }
+
+  /// As a text an amount would lose its unit, and a bound would be printed as exact.
+  private mutating func checkTexts() {
+    for column in table.columns where !column.isNumber {
+      guard let field = column.field, let schema = dataset.field(field), schema.type.isNumeric,
+        schema.unit != nil || schema.qualifier != nil
+      else { continue }
+      report(
+        "amount-as-text", "column '\(column.name)' shows '\(field.table).\(field.column)' as a text",
+        "an amount is a number, with its unit and qualifier", at: column.declared.name, fix: "add 'kind: number'")
     }
   }
 

@@ -45,6 +45,7 @@ struct StatusMaker {
     status.errors = problems.count { $0.severity == .error }
     status.warnings = problems.count { $0.severity == .warning }
     status.numerals = NumeralCount(text)
+    status.isStale = text.translation == .stale
     return status
   }
 

@@ -14,15 +14,12 @@ extension MarkdownReader {
     }
   }
 
-  /// What vouches for the words of a link that was read last; nothing where its address was refused.
-  func role(of link: MarkdownNode) -> ProseText.Role? {
-    if ReferenceAddress.isLiteral(link.address) { return .literal(.marked) }
-    if ReferenceAddress.leadsOutside(link.address) { return .literal(.name) }
-    switch ReferenceAddress.scheme(of: link.address) {
-    case .figure: return .figure(text.references.count - 1)
-    case .source: return .cited
-    case nil: return nil
-    default: return .literal(.title)
+  /// What vouches for the words of a reference that is added next.
+  func role(of reference: Reference) -> ProseText.Role {
+    switch reference.scheme {
+    case .figure: .figure(text.references.count)
+    case .source: .cited
+    case .table, .term, .place, .person, .organisation, .document, .entry, .query: .literal(.title)
     }
   }
 
@@ -36,9 +33,11 @@ extension MarkdownReader {
         "leave it out, or write the reason behind 'literal:'")
     }
     if words.allSatisfy(\.isWhitespace) {
-      report("literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")
+      report(
+        "literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")
     } else if !NumeralScanner.hasNumber(words, in: language) {
-      report("literal-words", "no numeral is in '\(words)', which is marked as one", at: location(of: link), rule, "take the mark off the words")
+      report(
+        "literal-words", "no numeral is in '\(words)', which is marked as one", at: location(of: link), rule, "take the mark off the words")
     }
   }
 }

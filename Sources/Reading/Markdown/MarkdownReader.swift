@@ -67,10 +67,10 @@ struct MarkdownReader {
   private mutating func replaceReferences(in block: MarkdownNode) -> ProseText {
     var prose = ProseText()
     var (replaced, literals): ([MarkdownNode], [MarkdownNode]) = ([], [])
-    var linkStart = 0
+    var link: (start: Int, role: ProseText.Role?) = (0, nil)
     for (node, isEnd) in block.visits {
       if isEnd {
-        if node.type == CMARK_NODE_LINK, let role = role(of: node) { prose.closeZone(from: linkStart, role) }
+        if node.type == CMARK_NODE_LINK, let role = link.role { prose.closeZone(from: link.start, role) }
         if node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING { prose.append(ProseText.stop) }
         continue
       }
@@ -78,13 +78,16 @@ struct MarkdownReader {
       check(node)
       append(node, to: &prose)
       guard node.type == CMARK_NODE_LINK else { continue }
-      linkStart = prose.scalars.count
+      link = (prose.scalars.count, nil)
       if ReferenceAddress.leadsOutside(node.address) {
+        link.role = .literal(.name)
         node.cleanAddress()
       } else if ReferenceAddress.isLiteral(node.address) {
+        link.role = .literal(.marked)
         checkLiteral(node)
         literals.append(node)
       } else if let reference = reference(to: node, inHeading: block.type == CMARK_NODE_HEADING) {
+        link.role = role(of: reference)
         node.replace(byMark: ReferenceMark.text(for: text.references.count))
         text.references.append(reference)
         replaced.append(node)

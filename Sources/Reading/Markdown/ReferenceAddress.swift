@@ -51,7 +51,7 @@ struct ReferenceAddress {
 
   static let literal = "literal:"
 
-  static func scheme(of address: String) -> Reference.Scheme? {
+  private static func scheme(of address: String) -> Reference.Scheme? {
     address.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { Reference.Scheme(rawValue: String(address[..<$0])) }
   }
 

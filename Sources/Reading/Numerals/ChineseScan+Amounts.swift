@@ -8,14 +8,19 @@ extension ChineseScan {
       case .range = printed.value
     {
       let isDate = "月日".unicodeScalars.contains(text[upperEnd])
-      found.append(isDate ? FoundNumeral(start..<(upperEnd + 1), .date) : FoundNumeral(start..<upperEnd, printed))
+      if isDate {
+        found.append(FoundNumeral(start..<(upperEnd + 1), .date))
+      } else {
+        found.append(years(start..<numberEnd, upperEnd) ?? FoundNumeral(start..<upperEnd, printed))
+      }
       return isDate ? upperEnd + 1 : upperEnd
     }
     let whole = signedStart(start)..<end
-    if end == numberEnd, isYear(start..<end), !ChineseWords.isMeasure(at: end, of: text) {
+    if end == numberEnd, isYear(start..<end), isBehindYear(end) {
       found.append(FoundNumeral(whole, PartialDate(text.string(whole)).map { PrintedAmount(.date($0)) }, literal: .date))
     } else {
-      found.append(FoundNumeral(whole, readPrintedAmount(text.string(whole), in: .chinese)))
+      let words = text.string(whole)
+      found.append(FoundNumeral(whole, plainNumber(words) ?? readPrintedAmount(words, in: .chinese)))
     }
     return end
   }
@@ -51,17 +56,17 @@ extension ChineseScan {
   private func percentEnd(after index: Int) -> Int {
     let next = text[index] == " " ? index + 1 : index
     if text[next] == "%" || text[next] == "‰" { return next + 1 }
-    for words in ["个百分点", "個百分點", "百分点"] as [StaticString] where text.begins(with: words, at: next) {
-      return next + words.description.unicodeScalars.count
+    for words in ["个百分点", "個百分點", "百分点"] where text.begins(with: words, at: next) {
+      return next + words.unicodeScalars.count
     }
     return text[index] == "成" && !ChineseWords.wordsBeginningWithTenth.contains(text[index + 1]) ? index + 1 : index
   }
 
   /// The end of 至500万.
   private func upperEnd(after index: Int) -> Int? {
-    let separators = ["至", "到", "——", "—", "–", "-", "~", "～"] as [StaticString]
+    let separators = ["至", "到", "——", "—", "–", "-", "~", "～"]
     guard let separator = separators.first(where: { text.begins(with: $0, at: index) }) else { return nil }
-    let start = index + separator.description.unicodeScalars.count
+    let start = index + separator.unicodeScalars.count
     if isDigit(text[start]) {
       let token = text.token(at: start)
       guard case .number(let length) = DigitToken(text.string(token.range)) else { return nil }
@@ -71,8 +76,25 @@ extension ChineseScan {
     return end > start ? amountEnd(after: end) : nil
   }
 
-  /// A minus sign belongs to its number.
-  private func signedStart(_ start: Int) -> Int { text[start - 1] == "−" ? start - 1 : start }
+  /// 2009—2010学年: the range of two years, where nothing is counted.
+  private func years(_ first: Range<Int>, _ end: Int) -> FoundNumeral? {
+    guard isYear(first), isYear((end - 4)..<end), text[end] == "学" || !ChineseWords.isMeasure(at: end, of: text)
+    else { return nil }
+    return FoundNumeral(first.lowerBound..<end, readPrintedAmount(text.string(first.lowerBound..<end) + "年", in: .chinese), literal: .date)
+  }
+
+  /// Whether what follows four digits counts nothing: 2009、2010年, 2009至2010.
+  private func isBehindYear(_ end: Int) -> Bool {
+    let next = text[end] == " " ? text[end + 1] : text[end]
+    return !next.isHan || "至到和与及或以".unicodeScalars.contains(next)
+  }
+
+  /// A minus sign belongs to its number; a hyphen is one where nothing that it may join stands before it.
+  private func signedStart(_ start: Int) -> Int {
+    let before = text[start - 2]
+    let isHyphen = text[start - 1] == "-" && !text.isWordCharacter(start - 2) && (!before.isHan || "为是达约".unicodeScalars.contains(before))
+    return text[start - 1] == "−" || isHyphen ? start - 1 : start
+  }
 
   /// Whether the 百 or 千 here begins a unit: 百分点, 千瓦.
   func beginsUnit(_ index: Int) -> Bool {

@@ -47,7 +47,8 @@ extension ChineseScan {
     let end = charactersEnd(from: first)
     guard end > first else { return first }
     let (top, whole) = (value(of: first..<end), value(of: bottom))
-    found.append(FoundNumeral(bottom.lowerBound..<end, .fraction, values: top.flatMap { top in whole.map { [.fraction(top, of: $0)] } } ?? []))
+    found.append(
+      FoundNumeral(bottom.lowerBound..<end, .fraction, values: top.flatMap { top in whole.map { [.fraction(top, of: $0)] } } ?? []))
     return end
   }
 
@@ -60,7 +61,7 @@ extension ChineseScan {
     if isFirst || isItem {
       // 第十五次, and 第一百: the numeral is the whole run.
       found.append(FoundNumeral((start - 1)..<end, .ordinal, values: value(of: number).map { [.ordinal($0)] } ?? []))
-      return end
+      return takeMoreOrdinals(behind: end)
     }
     if before == "周" || before == "初" || text.begins(with: "星期", at: start - 2) || text.begins(with: "礼拜", at: start - 2) {
       guard number.count == 1 || before == "初" else { return nil }
@@ -78,6 +79,24 @@ extension ChineseScan {
     return end
   }
 
+  /// The 3 of 第1—3期, and 四 and 五 of 第三、四、五条.
+  mutating func takeMoreOrdinals(behind index: Int) -> Int {
+    var more: [FoundNumeral] = []
+    var (end, isRange) = (index, false)
+    while more.count < 20, "、—–-至到和".unicodeScalars.contains(text[end]) {
+      let start = end + 1
+      var next = start
+      while next < start + 4, isDigit(text[next]) || ChineseWords.isDigit(text[next]) || text[next] == "十" { next += 1 }
+      guard next > start, let value = Int(text.string(start..<next)) ?? value(of: start..<next) else { break }
+      isRange = isRange || !"、和".unicodeScalars.contains(text[end])
+      more.append(FoundNumeral(start..<next, .ordinal, values: [.ordinal(value)]))
+      end = next
+    }
+    guard isRange || "条期章节届款卷页次批类级回集编项轮位组号".unicodeScalars.contains(text[end]) else { return index }
+    found += more
+    return end
+  }
+
   /// Whether the numeral counts something: one character before a measure word, several nearly always.
   private func counts(_ number: Range<Int>) -> Bool {
     let (start, end) = (number.lowerBound, number.upperBound)
@@ -91,7 +110,7 @@ extension ChineseScan {
       if text[start] == "两", isAnaphora(start, end) { return false }
       return isCounted
     }
-    if isCounted { return true }
+    if isCounted || next > end && ChineseWords.isScale(text[next]) { return true }
     // 八百万; but 十八洞村 and 五一 are names.
     guard readPrintedAmount(text.string(number), in: .chinese) != nil else { return false }
     return number.count > 2 && !isTens(number) || !text[end].isHan

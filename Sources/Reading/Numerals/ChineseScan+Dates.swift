@@ -21,12 +21,14 @@ extension ChineseScan {
     return takeDayOfYear(parts, from: start)
   }
 
-  /// 09年: two digits with a zero ahead.
+  /// 09年 and 零五年: two digits with a zero ahead.
   private mutating func takeShortYear(_ first: DatePart, from start: Int) -> Int? {
-    guard first.unit == "年", text[start] == "0" else { return nil }
+    guard first.unit == "年", isZero(text[start]) else { return nil }
     found.append(FoundNumeral(start..<first.end, .date))
     return first.end
   }
+
+  private func isZero(_ scalar: Unicode.Scalar) -> Bool { scalar == "0" || ChineseNumerals.digit(scalar) == 0 }
 
   private mutating func takeDayOfYear(_ parts: [DatePart], from start: Int) -> Int? {
     let month = parts[0]
@@ -81,13 +83,13 @@ extension ChineseScan {
     let unitAt = text[end] == " " ? end + 1 : end
     guard "年月日号".unicodeScalars.contains(text[unitAt]) else { return DatePart(value: value, unit: nil, end: end) }
     // 5年 and 三年 are spans of time; so is 三个月, which has 个.
-    if text[unitAt] == "年", end - start != 4, !(text[start] == "0") { return nil }
+    if text[unitAt] == "年", end - start != 4, end - start != 2 || !isZero(text[start]) { return nil }
     return DatePart(value: value, unit: text[unitAt], end: unitAt + 1)
   }
 
   private func behindSeparator(_ index: Int) -> Int? {
-    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] as [StaticString] where text.begins(with: separator, at: index) {
-      return index + separator.description.unicodeScalars.count
+    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] where text.begins(with: separator, at: index) {
+      return index + separator.unicodeScalars.count
     }
     return nil
   }
@@ -99,10 +101,21 @@ extension ChineseScan {
       found.append(FoundNumeral(start..<(end + 2), .ordinal, values: value(of: number).map { [.ordinal($0)] } ?? []))
       return end + 2
     }
+    if text[end] == "时", let minutes = minutesEnd(from: end + 1) {
+      found.append(FoundNumeral(start..<minutes, .date))
+      return minutes
+    }
     guard text.begins(with: "年代", at: end) else { return nil }
     let year = value(of: number)
     let decade = year.flatMap { $0 % 10 == 0 ? ($0 >= 1000 ? $0 : (30...90).contains($0) ? 1900 + $0 : nil) : nil }
     found.append(FoundNumeral(start..<(end + 2), .date, values: decade.map { [.decade($0)] } ?? []))
     return end + 2
+  }
+
+  /// The end of 8时30分.
+  private func minutesEnd(from start: Int) -> Int? {
+    var end = start
+    while isDigit(text[end]) || ChineseWords.isDigit(text[end]) || text[end] == "十" { end += 1 }
+    return end > start && end <= start + 3 && text[end] == "分" ? end + 1 : nil
   }
 }

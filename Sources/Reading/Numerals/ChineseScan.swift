@@ -42,7 +42,7 @@ struct ChineseScan {
     }
     switch DigitToken(text.string(range)) {
     case .unit: break
-    case .code: found.append(FoundNumeral(range, .name))
+    case .code: found.append(FoundNumeral(range, range.count == 2 && text[range.upperBound] == "年" ? .date : .name))
     case .ordinal(let value, let length):
       found.append(FoundNumeral(start..<(start + length), .ordinal, values: [.ordinal(value)]))
     case .decade(let year): found.append(FoundNumeral(range, .date, values: [.decade(year)]))
@@ -63,6 +63,10 @@ struct ChineseScan {
       return range.upperBound
     }
     if let end = takeDate(at: range.lowerBound) { return end }
+    if "月日".unicodeScalars.contains(text[range.upperBound]) {
+      found.append(FoundNumeral(range.lowerBound..<(range.upperBound + 1), .date))
+      return range.upperBound + 1
+    }
     let end = amountEnd(after: range.upperBound)
     if let printed = readPrintedAmount(text.string(range.lowerBound..<end), in: .chinese) {
       let areYears = end == range.upperBound && isYear(range.lowerBound..<lowerEnd)
@@ -77,24 +81,30 @@ struct ChineseScan {
     let (start, end) = (number.lowerBound, number.upperBound)
     if text[start - 1] == "第" {
       found.append(FoundNumeral((start - 1)..<end, .ordinal, values: Int(text.string(number)).map { [.ordinal($0)] } ?? []))
-      return end
+      return takeMoreOrdinals(behind: end)
     }
-    if isLabelled(start) || (text[end] == "号" && text[start - 1] != "月") || text.begins(with: "千伏", at: end)
-      || text.begins(with: " kV", at: end)
-    {
+    if isLabelled(start) || (text[end] == "号" && text[start - 1] != "月") || isVoltage(end) {
       found.append(FoundNumeral(number, .name))
       return end
     }
     return takeDate(at: start) ?? takePeriod(number) ?? takeAmount(from: start, numberEnd: end)
   }
 
+  /// A voltage names a line or a station.
+  private func isVoltage(_ end: Int) -> Bool {
+    ["千伏", " 千伏", " kV", " KV"].contains { text.begins(with: $0, at: end) }
+  }
+
   /// Whether 表, 邮编 and the like stand before it, also with a colon.
   func isLabelled(_ start: Int) -> Bool {
     var place = start
-    while place > 0, ":： ".unicodeScalars.contains(text[place - 1]) { place -= 1 }
+    while place > max(0, start - 4), ":： 为是".unicodeScalars.contains(text[place - 1]) { place -= 1 }
     let before = text.string(max(0, place - 4)..<place)
-    return ChineseWords.labels.contains { before.hasSuffix($0) && (place == start || $0.count > 1 || !text.begins(with: "：", at: place)) }
-      || EnglishWords.standards.contains { before.hasSuffix($0) } && place < start
+    if ChineseWords.labels.contains(where: before.hasSuffix) { return true }
+    if place < start, EnglishWords.standards.contains(where: before.hasSuffix) { return true }
+    // 见表3, but not 代表3人.
+    guard place == start || text[place] == " ", "表图注式".unicodeScalars.contains(text[place - 1]) else { return false }
+    return !text[place - 2].isHan || ChineseWords.beforeLabels.contains(text[place - 2])
   }
 
   // MARK: Years

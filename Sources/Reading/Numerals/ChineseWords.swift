@@ -23,15 +23,18 @@ enum ChineseWords {
   static let bothAdverbs = Set("均都各皆相互之一同并合".unicodeScalars)
 
   /// Before these 成 is a word, not a tenth: 三成员.
-  static let wordsBeginningWithTenth = Set("立员为果功本绩就长熟分型人品效套".unicodeScalars)
+  static let wordsBeginningWithTenth = Set("群立员为果功本绩就长熟分型人品效套".unicodeScalars)
 
   /// 首批 is the first batch, 首都 a capital.
   static let countedBehindFirst = Set("次批期个届家轮条座例任".unicodeScalars)
 
   /// What stands before a number that is a name: 表2-1, 邮编100028.
   static let labels = [
-    "表", "图", "附表", "附图", "附件", "附录", "注", "式", "邮编", "邮政编码", "电话", "传真", "编号", "代码", "文号", "专栏", "国道", "省道",
+    "附表", "附图", "附件", "附录", "邮编", "邮政编码", "电话", "传真", "编号", "代码", "文号", "专栏", "国道", "省道",
   ]
+
+  /// Before 表 and 图 where these begin a word.
+  static let beforeLabels = Set("见在如附列于和及据与由从该按续总分即以看下上本中".unicodeScalars)
 
   private static let measures = Set(
     """

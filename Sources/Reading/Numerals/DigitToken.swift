@@ -47,7 +47,7 @@ enum DigitToken {
   private static func joined(_ text: String, first: String, sign: UInt8) -> DigitToken {
     let parts = text.split(whereSeparator: { "-–/:".contains($0) }).map(String.init)
     switch sign {
-    case UInt8(ascii: ":"): return .date(nil)
+    case UInt8(ascii: ":"): return first.utf8.count <= 2 && parts.dropFirst().allSatisfy { $0.utf8.count == 2 } ? .date(nil) : .code
     case UInt8(ascii: "/"):
       guard parts.count == 2, let top = Int(first), let bottom = Int(parts[1]) else { return .code }
       return top > 0 && top < bottom && bottom <= 1000 ? .fraction(top, of: bottom) : first.count == 4 ? .date(nil) : .code

@@ -4,23 +4,32 @@ extension EnglishScan {
   /// Finds the amount that begins with the number in digits or words, as the longest phrase that says one: scale, percent, range.
   mutating func takeAmount(from start: Int, numberEnd: Int) -> Int {
     let end = scaleEnd(after: numberEnd)
-    if let upperEnd = upperEnd(after: end), let printed = readPrintedAmount(text.string(start..<upperEnd), in: .english) {
-      switch printed.value {
-      case .range:
-        found.append(FoundNumeral(start..<upperEnd, printed))
-        return upperEnd
-      case .dateRange:
-        found.append(FoundNumeral(start..<upperEnd, printed, literal: .date))
-        return upperEnd
-      case .number, .date: break
-      }
+    if let range = range(from: start, lowerEnd: end) {
+      found.append(range)
+      return range.range.upperBound
     }
     let wholeEnd = percentEnd(after: end)
-    let printed = readPrintedAmount(text.string(signedStart(start)..<wholeEnd), in: .english)
+    let whole = signedStart(start)..<wholeEnd
     let isYear = wholeEnd == numberEnd && isBareYear(start..<numberEnd)
-    let number = printed.flatMap { isYear || $0.number == nil ? nil : PrintedAmount(asNumber: $0) } ?? printed
-    found.append(FoundNumeral(signedStart(start)..<wholeEnd, number, literal: isYear ? .date : nil))
+    // 8-million-yuan is written with hyphens and read without.
+    let words = text.string(whole.lowerBound..<numberEnd) + text.string(numberEnd..<wholeEnd).replacing("-", with: " ")
+    let printed = plainNumber(words) ?? readPrintedAmount(words, in: .english)
+    found.append(FoundNumeral(whole, isYear ? printed : printed.map(PrintedAmount.init(asNumber:)), literal: isYear ? .date : nil))
     return wholeEnd
+  }
+
+  /// "3 to 5 million", "1996–2000", and "3 and 5 million" behind "between".
+  private func range(from start: Int, lowerEnd: Int) -> FoundNumeral? {
+    let isBetween = before.map { text.string($0).lowercased() == "between" && $0.upperBound + 1 == start } ?? false
+    let separators = isBetween ? [" and "] : [" to ", " – ", "–"]
+    guard let upperEnd = upperEnd(after: lowerEnd, separators) else { return nil }
+    let words = (isBetween ? "between " : "") + text.string(start..<upperEnd)
+    guard let printed = readPrintedAmount(words, in: .english) else { return nil }
+    switch printed.value {
+    case .range: return FoundNumeral(start..<upperEnd, printed)
+    case .dateRange: return FoundNumeral(start..<upperEnd, printed, literal: .date)
+    case .number, .date: return nil
+    }
   }
 
   /// Behind " million" and the like, also in "8-million-yuan".
@@ -41,18 +50,17 @@ extension EnglishScan {
     if text[index] == "%" { return index + 1 }
     if text[index] == " ", text[index + 1] == "%" { return index + 2 }
     guard text[index] == " ", text[index + 1] == "p" else { return index }
-    for words in [" percentage points", " percentage point", " percent", " per cent"] as [StaticString] where text.begins(with: words, at: index) {
-      let end = index + words.utf8CodeUnitCount
+    for words in [" percentage points", " percentage point", " percent", " per cent"] where text.begins(with: words, at: index) {
+      let end = index + words.utf8.count
       if !text.isWordCharacter(end) { return end }
     }
     return index
   }
 
   /// The end of " to 5 million" or "–5".
-  private func upperEnd(after index: Int) -> Int? {
-    let separators = [" to ", " – ", "–"] as [StaticString]
+  private func upperEnd(after index: Int, _ separators: [String]) -> Int? {
     guard let separator = separators.first(where: { text.begins(with: $0, at: index) }) else { return nil }
-    let start = index + separator.description.unicodeScalars.count
+    let start = index + separator.unicodeScalars.count
     guard text.isWordCharacter(start) else { return nil }
     let token = text.token(at: start)
     let numberEnd: Int
@@ -72,13 +80,21 @@ extension EnglishScan {
     return sign == "−" || (sign == "-" && (start == 1 || text[start - 2] == " ")) ? start - 1 : start
   }
 
-  /// Four digits that no unit follows and no currency precedes.
+  /// Four digits that nothing counted follows and no currency precedes.
   func isBareYear(_ number: Range<Int>) -> Bool {
     guard number.count == 4, text.scalars[number].allSatisfy(isDigit), let year = Int(text.string(number)), (1800...2099).contains(year)
     else { return false }
     if "$¥￥€£".unicodeScalars.contains(text[number.lowerBound - 1]) { return false }
     let next = word(after: number.upperBound)
-    return !EnglishWords.counted.contains(next) && !units.contains(next)
+    if EnglishWords.measures.contains(next) { return false }
+    if EnglishWords.counted.contains(next) || units.contains(next) { return isBehind(EnglishWords.beforeYears, number.lowerBound) }
+    return !EnglishWords.isPlural(next) || isBehind(EnglishWords.beforeYearsAndCounts, number.lowerBound)
+  }
+
+  /// Whether one of `words` stands right before `index`.
+  func isBehind(_ words: Set<String>, _ index: Int) -> Bool {
+    guard let before, before.upperBound + 1 == index else { return false }
+    return words.contains(text.string(before).lowercased())
   }
 
   /// The word behind a space.

@@ -6,7 +6,7 @@ extension EnglishScan {
     guard isCapital(text[range.lowerBound]) else { return range.upperBound }
     if let end = takeFullDate(from: range.lowerBound) { return end }
     let day = dayOfMonth(after: range.upperBound)
-    if day == nil, month == 3 || month == 5, !isBehindPreposition(range.lowerBound) { return range.upperBound }
+    if day == nil, month == 3 || month == 5, !isBehind(EnglishWords.beforeMonths, range.lowerBound) { return range.upperBound }
     let end = day?.end ?? range.upperBound
     let isDay = day.map { PartialDate(year: 2000, month: month, day: $0.value) != nil } ?? true
     found.append(FoundNumeral(range.lowerBound..<end, .date, values: isDay ? [.dayOfYear(month: month, day: day?.value)] : []))
@@ -15,8 +15,9 @@ extension EnglishScan {
 
   /// Finds the date that begins with a day or a year: "5 June 2009", "2009 to June 2010"; gives nothing where these digits are no date.
   mutating func takeDay(at number: Range<Int>) -> Int? {
-    let next = wordRange(at: number.upperBound + 1)
     guard text[number.upperBound] == " ", number.count <= 5 else { return nil }
+    let isOf = text.begins(with: "of ", at: number.upperBound + 1)
+    let next = wordRange(at: number.upperBound + (isOf ? 4 : 1))
     if case .month(let month) = EnglishWords.meaning(of: next, in: text), isCapital(text[next.lowerBound]) {
       if let end = takeFullDate(from: number.lowerBound) { return end }
       let day = Int(text.string(number.lowerBound..<(number.lowerBound + digitCount(from: number.lowerBound))))
@@ -51,9 +52,9 @@ extension EnglishScan {
       guard token.range.count > 0, isDatePart(token) else { break }
       ends.append(token.range.upperBound)
       index = token.range.upperBound
-      let joints = [", ", " to ", " – ", "–", " "] as [StaticString]
+      let joints = [", ", " of ", " to ", " – ", "–", " "]
       guard let joint = joints.first(where: { text.begins(with: $0, at: index) }) else { break }
-      index += joint.description.unicodeScalars.count
+      index += joint.unicodeScalars.count
     }
     return ends
   }
@@ -69,7 +70,7 @@ extension EnglishScan {
   /// `5th` as `5`
   private func withoutOrdinals(_ words: String) -> String {
     guard words.contains("th") || words.contains("st") || words.contains("nd") || words.contains("rd") else { return words }
-    return words.split(separator: " ").map { word in
+    return words.replacing(" of ", with: " ").split(separator: " ").map { word in
       let comma = word.hasSuffix(",") ? "," : ""
       let digits = word.prefix { $0.isASCII && $0.isNumber }
       return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count).prefix(2)) ? digits + comma : String(word)
@@ -81,7 +82,8 @@ extension EnglishScan {
     let count = digitCount(from: index + 1)
     guard (1...2).contains(count), let value = Int(text.string((index + 1)..<(index + 1 + count))) else { return nil }
     let token = text.token(at: index + 1)
-    let isAlone = token.range.count == count || ["st", "nd", "rd", "th"].contains(text.string((index + 1 + count)..<token.range.upperBound))
+    let isAlone =
+      token.range.count == count || ["st", "nd", "rd", "th"].contains(text.string((index + 1 + count)..<token.range.upperBound))
     return isAlone ? (token.range.upperBound, value) : nil
   }
 
@@ -89,11 +91,5 @@ extension EnglishScan {
     var end = start
     while isDigit(text[end]) { end += 1 }
     return end - start
-  }
-
-  private func isBehindPreposition(_ index: Int) -> Bool {
-    guard let before, before.upperBound + 1 == index else { return false }
-    return ["in", "of", "since", "until", "till", "by", "to", "from", "early", "late", "mid", "last", "next", "this", "between", "during"]
-      .contains(text.string(before).lowercased())
   }
 }

@@ -37,8 +37,14 @@ extension EnglishScan {
       default: break
       }
     }
-    guard var cursor = PhraseCursor(text.string(start..<end), in: .english), EnglishNumber.take(&cursor) != nil else { return nil }
-    return (start + cursor.index, false)
+    guard let cursor = PhraseCursor(text.string(start..<end), in: .english) else { return nil }
+    for allowsAnd in [true, false] {
+      var cursor = cursor
+      guard EnglishNumber.take(&cursor, allowsAnd: allowsAnd) != nil else { return nil }
+      // Of "two hundred and three hundred" the three belongs to the second.
+      if !allowsAnd || scaleEnd(after: start + cursor.index) == start + cursor.index { return (start + cursor.index, false) }
+    }
+    return nil
   }
 
   /// The end of a word that may stand within a number, "and" among them if such a word follows.
@@ -62,7 +68,8 @@ extension EnglishScan {
     let end = number.end
     if number.isOne, percentEnd(after: end) == end { return end }
     if isAnaphora(start..<end) { return end }
-    if isCapital(text[start]), !isSentenceStart(start), isCapital(text[end + 1]), text[end] == " " {
+    let isInTitle = isCapital(text[start]) && !isSentenceStart(start) && isCapital(text[end + 1]) && text[end] == " "
+    if isInTitle || isLabelled(start..<end) {
       found.append(FoundNumeral(start..<end, .name))
       return end
     }

@@ -72,7 +72,7 @@ struct EnglishScan {
   private mutating func takeNumber(_ number: Range<Int>, in token: ScanToken) -> Int {
     if isName(number, in: token) {
       found.append(FoundNumeral(number, .name))
-      return number.upperBound
+      return isLabelled(number) ? takeMoreNames(behind: number.upperBound) : number.upperBound
     }
     if let end = takeDay(at: number) { return end }
     return takeAmount(from: number.lowerBound, numberEnd: number.upperBound)
@@ -92,6 +92,19 @@ struct EnglishScan {
 
   // MARK: Names
 
+  /// The 7 of "pages 5 to 7".
+  private mutating func takeMoreNames(behind index: Int) -> Int {
+    guard let before, text[before.upperBound - 1] == "s" else { return index }
+    var end = index
+    while let joint = [" to ", " and ", ", ", "–"].first(where: { text.begins(with: $0, at: end) }), isDigit(text[end + joint.count]) {
+      let token = text.token(at: end + joint.count)
+      guard case .number(let length) = DigitToken(text.string(token.range)), length == token.range.count else { break }
+      found.append(FoundNumeral(token.range, .name))
+      end = token.range.upperBound
+    }
+    return end
+  }
+
   private func isName(_ number: Range<Int>, in token: ScanToken) -> Bool {
     if isLabelled(number) || isPostcode(number) { return true }
     let sign = text[number.lowerBound - 1]
@@ -105,6 +118,8 @@ struct EnglishScan {
   func isLabelled(_ range: Range<Int>) -> Bool {
     guard let before, let gap = gap(before.upperBound..<range.lowerBound) else { return false }
     let word = text.string(before)
+    // "no 5" is none, "No. 5" a fifth.
+    if word.lowercased().hasPrefix("no"), word.count <= 3 { return gap == "." }
     return EnglishWords.isLabel(word) ? gap != "." || word.count <= 4 : gap == " " && EnglishWords.standards.contains(word)
   }
 

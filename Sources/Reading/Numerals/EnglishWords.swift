@@ -29,7 +29,10 @@ enum EnglishWords {
   }
 
   /// Whether a number behind the word is a name: Table 2-1, No. 1, page 5. Words that also stand before amounts need a capital.
-  static func isLabel(_ word: String) -> Bool { plainLabels.contains(word.lowercased()) || capitalLabels.contains(word) }
+  static func isLabel(_ word: String) -> Bool {
+    let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
+    return plainLabels.contains(singular.lowercased()) || capitalLabels.contains(singular)
+  }
 
   /// What may stand right behind digits without making them a name; the last line is scales.
   static let suffixes: Set<String> = [
@@ -45,14 +48,30 @@ enum EnglishWords {
     "tonne", "ton", "point", "room", "bed", "seat", "class",
   ]
 
-  /// Words after four digits that make these a count, beside the units of the register.
-  static let counted: Set<String> = [
+  /// Words after four digits that make these an amount.
+  static let measures: Set<String> = [
     "percent", "per", "yuan", "dollars", "mu", "ha", "hectares", "km", "kilometres", "metres", "square", "cubic", "tonnes", "tons", "kg",
-    "people", "persons", "person-times", "students", "teachers", "officials", "households", "families", "villages", "townships", "towns",
-    "counties", "districts", "cities", "provinces", "projects", "enterprises", "companies", "schools", "hospitals", "places", "items",
-    "letters", "batches", "courses", "workers", "farmers", "residents", "volunteers", "copies", "visits", "documents", "cases", "years",
-    "months", "days", "hours", "times", "hundred", "thousand", "million", "billion", "trillion",
+    "times", "hundred", "thousand", "million", "billion", "trillion", "person-times",
   ]
+
+  /// Words after four digits that make these a count, beside plurals, where no word stands before them as before a year.
+  static let counted: Set<String> = ["people", "persons", "sheep", "cattle", "head", "fish", "poultry", "staff"]
+
+  /// Whether a word after four digits looks like a plural: "2000 sheets".
+  static func isPlural(_ word: String) -> Bool {
+    word.hasSuffix("s") && !word.hasSuffix("ss") && word.first?.isLowercase == true && !["is", "was", "has", "as", "its"].contains(word)
+  }
+
+  /// Words that stand before years and months, and not before what is counted.
+  static let beforeYears: Set<String> = [
+    "in", "since", "until", "till", "by", "from", "early", "late", "mid", "last", "next", "during", "after", "before", "year", "years",
+  ]
+
+  /// Words that stand before years, before which a plural may as well be a verb: "that of 2010 stands".
+  static let beforeYearsAndCounts = beforeYears.union(["of", "the", "that", "than", "and", "to", "for", "edition", "edition's"])
+
+  /// Words that stand before months.
+  static let beforeMonths = beforeYears.union(["of", "to", "this", "between", "and"])
 
   /// Words that follow "the three" where no noun does.
   static let behindPronouns: Set<String> = [
@@ -104,8 +123,8 @@ enum EnglishWords {
   ]
 
   private static let plainLabels: Set<String> = [
-    "table", "chart", "section", "chapter", "article", "appendix", "annex", "page", "p", "pp", "footnote", "phase", "grade", "no", "nos",
-    "postcode", "zip", "tel", "telephone", "phone", "fax", "code", "codes", "id", "highway", "version", "circular",
+    "table", "chart", "section", "chapter", "article", "appendix", "annex", "page", "p", "pp", "footnote", "phase", "grade", "no",
+    "postcode", "zip", "tel", "telephone", "phone", "fax", "code", "id", "highway", "version", "circular",
   ]
 
   private static let capitalLabels: Set<String> = [

@@ -1,5 +1,11 @@
 import Model
 
+/// The number that up to three digits are, which need no grammar.
+func plainNumber(_ words: String) -> PrintedAmount? {
+  guard words.utf8.count <= 3, words.utf8.first != UInt8(ascii: "0"), words.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+  return Int(words).map { PrintedAmount(.number(ExactNumber($0))) }
+}
+
 /// A numeral in a text, before anything is known of the file it stands in.
 struct FoundNumeral {
   var range: Range<Int>

@@ -46,7 +46,8 @@ struct NumeralNames: Equatable, Sendable {
   }
 
   private static let englishNames = [
-    "Five-Year Plan", "Five-year Plan", "five-year plan", "Five-Year Programme", "Ten-Year Plan", "Ten-Year Programme", "Three Gorges", "Two Sessions", "Three Represents",
+    "Five-Year Plan", "Five-year Plan", "five-year plan", "Five-Year Programme", "Ten-Year Plan", "Ten-Year Programme", "Three Gorges",
+    "Two Sessions", "Three Represents",
     "Four Modernizations", "Four Modernisations", "Group of Twenty", "Group of Seven", "Group of Eight", "Seven-Year Plan", "Three-North",
     "Eight-Seven", "Two Assurances", "Three Guarantees", "Three Rural Issues",
   ]

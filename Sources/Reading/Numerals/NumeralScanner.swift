@@ -21,8 +21,7 @@ struct NumeralScanner {
     for zone in prose.zones { text.hide(zone.range) }
     let quotations = Quotations.ranges(in: text)
     for found in plainNumerals(in: text) {
-      let isQuoted = isWithin(quotations, found.range)
-      let literal = isQuoted && found.literal == nil ? .title : found.literal
+      let literal = found.literal != .name && isWithin(quotations, found.range) ? .title : found.literal
       numerals.append(numeral(found, standing: literal.map { .literal($0) } ?? .unbound, in: prose, place))
     }
     return prose.zones.isEmpty ? numerals : numerals.sorted { $0.location < $1.location }
@@ -77,14 +76,14 @@ struct NumeralScanner {
   private func numerals(of zone: ProseText.Zone, _ text: ScanText, _ references: [Reference]) -> [(FoundNumeral, Numeral.Standing)] {
     let found = { plainNumerals(in: ScanText(text.scalars[zone.range])).map { $0.moved(by: zone.range.lowerBound) } }
     switch zone.role {
-    case .figure(let index):
-      let printed = references[index].printed
-      return printed != nil || !found().isEmpty ? [(FoundNumeral(zone.range, printed), .figure(index))] : []
+    // Also "none", and a text that is a figure's.
+    case .figure(let index): return [(FoundNumeral(zone.range, references[index].printed), .figure(index))]
     case .cited: return found().map { ($0, .cited) }
     case .literal(.marked):
-      let values = found().flatMap(\.values)
       let printed = readPrintedAmount(text.string(zone.range), in: language)
-      return [(FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked))]
+      return [
+        (FoundNumeral(zone.range, printed, literal: .marked, values: printed?.values ?? found().flatMap(\.values)), .literal(.marked))
+      ]
     case .literal(let literal): return found().map { ($0, .literal(literal)) }
     }
   }

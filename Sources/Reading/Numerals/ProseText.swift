@@ -18,9 +18,9 @@ struct ProseText {
 
   /// A run of text as it stands on one line of the file.
   private struct Segment {
-    var start: Int
+    var range: Range<Int>
     var position: SourcePosition
-    /// Where the file has more characters than the text, which escapes and entities take: before which character how many.
+    /// Where the file has more characters than the text, which escapes and entities take: how many in all from which character on.
     var gaps: [(index: Int, columns: Int)]
   }
 
@@ -52,7 +52,7 @@ struct ProseText {
   mutating func append(_ text: String, at position: SourcePosition, source: ArraySlice<UInt8>) {
     let added = Array(text.unicodeScalars)
     let gaps = source.count == text.utf8.count ? [] : Self.gaps(in: added, source: source)
-    segments.append(Segment(start: scalars.count, position: position, gaps: gaps))
+    segments.append(Segment(range: scalars.count..<(scalars.count + added.count), position: position, gaps: gaps))
     scalars += added
   }
 
@@ -70,41 +70,51 @@ struct ProseText {
     let first = segment(at: range.lowerBound)
     let start = position(of: range.lowerBound, in: first)
     var last = first
-    while last + 1 < segments.count, segments[last + 1].start < range.upperBound, segments[last + 1].position.line == start.line {
+    while last + 1 < segments.count, segments[last + 1].range.lowerBound < range.upperBound,
+      segments[last + 1].position.line == start.line
+    {
       last += 1
     }
-    let isWhole = last + 1 == segments.count || segments[last + 1].start >= range.upperBound
-    let end = isWhole ? range.upperBound : segments[last + 1].start
+    let end = min(range.upperBound, segments[last].range.upperBound)
     return SourceLocation(file, start, length: position(of: end - 1, in: last).column - start.column + 1)
   }
 
   private func position(of index: Int, in segment: Int) -> SourcePosition {
     let segment = segments[segment]
-    let gaps = segment.gaps.reduce(0) { $0 + (segment.start + $1.index <= index ? $1.columns : 0) }
-    return SourcePosition(line: segment.position.line, column: segment.position.column + index - segment.start + gaps)
+    let offset = index - segment.range.lowerBound
+    var (low, high) = (0, segment.gaps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if segment.gaps[middle].index <= offset { low = middle + 1 } else { high = middle }
+    }
+    let columns = low > 0 ? segment.gaps[low - 1].columns : 0
+    return SourcePosition(line: segment.position.line, column: segment.position.column + offset + columns)
   }
 
   private func segment(at index: Int) -> Int {
     var (low, high) = (0, segments.count)
     while low + 1 < high {
       let middle = (low + high) / 2
-      if segments[middle].start <= index { low = middle } else { high = middle }
+      if segments[middle].range.lowerBound <= index { low = middle } else { high = middle }
     }
     return low
   }
 
   private static func gaps(in text: [Unicode.Scalar], source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
     var gaps: [(index: Int, columns: Int)] = []
+    var columns = 0
     var place = source.startIndex
     for (index, scalar) in text.enumerated() {
       while source[place...].starts(with: EmphasisJoint.bytes) { place += EmphasisJoint.bytes.count }
       guard place < source.endIndex else { break }
       let next = source[place...].dropFirst().first ?? 0
       if source[place] == UInt8(ascii: "\\"), isEscapable(next) {
-        gaps.append((index, 1))
+        columns += 1
+        gaps.append((index, columns))
         place += 1
       } else if let length = entity(at: place, in: source, for: scalar) {
-        gaps.append((index + 1, length - 1))
+        columns += length - 1
+        gaps.append((index + 1, columns))
         place += length
         continue
       }

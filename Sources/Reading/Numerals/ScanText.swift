@@ -17,15 +17,13 @@ struct ScanText {
     return String(text)
   }
 
-  func begins(with words: StaticString, at index: Int) -> Bool {
-    words.withUTF8Buffer { bytes in
-      var place = index
-      for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-        guard self[place] == scalar else { return false }
-        place += 1
-      }
-      return true
+  func begins(with words: String, at index: Int) -> Bool {
+    var place = index
+    for scalar in words.unicodeScalars {
+      guard self[place] == scalar else { return false }
+      place += 1
     }
+    return true
   }
 
   /// Whether the character at `index` is a digit or a letter of a Latin script.

@@ -12,7 +12,7 @@ extension PageScope {
       let found = columns.map { formulas.formula(row: row, column: $0) }
       let shared = Self.sharedRow(found)
       var names = source(shared)
-      names["title"] = title(ofRow: row, of: table, edition: edition)
+      names.merge(titles(ofRow: row, of: table, edition: edition)) { _, new in new }
       names["cells"] = .list(
         zip(columns, found).map { column, formula in
           let cell = table.rows[row].cells[column]
@@ -53,12 +53,16 @@ extension PageScope {
     ]
   }
 
-  /// What the table calls the row.
-  private func title(ofRow row: Int, of table: ComputedTable, edition: Int) -> MustacheValue {
-    guard let column = shownColumns(of: table).first else { return .null }
+  /// What the table calls the row: its first name, and its first date where that is another cell.
+  private func titles(ofRow row: Int, of table: ComputedTable, edition: Int) -> [String: MustacheValue] {
+    let named = shownColumns(of: table).filter { table.columns[$0].kind != .number && table.rows[row].cells[$0].isName }
+    let dated = named.first { if case .date = table.rows[row].cells[$0].content { true } else { false } }
     // The marks that the table's own cells leave behind are not wanted twice.
     var scope = self
-    return scope.cell(table.rows[row].cells[column], table.columns[column], table.rows[row], edition: edition).html
+    let titles = [named.first, dated == named.first ? nil : dated].map { column in
+      column.map { scope.cell(table.rows[row].cells[$0], table.columns[$0], table.rows[row], edition: edition).html } ?? .null
+    }
+    return ["title": titles[0], "date": titles[1]]
   }
 
   /// The exact value, whatever digits the table prints.
@@ -67,6 +71,17 @@ extension PageScope {
     case .number(let number, let qualifier): style.phrase(Amount(number, unit: unit, qualifier: qualifier))
     case .state(let state): wording.absence(state)
     default: ""
+    }
+  }
+}
+
+extension ComputedTable.Cell {
+  /// Whether it can tell a row from others: no mark such as `|`, and no number.
+  fileprivate var isName: Bool {
+    switch content {
+    case .text(let text): text.english.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    case .date, .keys, .totalLabel, .averageLabel: true
+    case .empty, .number, .state: false
     }
   }
 }

@@ -41,18 +41,26 @@ struct DataNaming: Sendable {
     return (target, row)
   }
 
-  /// What the row is called: its title, else the names that it refers to, else its year.
+  /// What the row is called: its title, else the names that it refers to, else its year or date.
   func names(table: Int, row: Int) -> Names {
-    let (found, layout) = (rows.tables[table], layouts[table])
-    if let title = layout.title { return title.map { found[row, $0].text } }
-    let year = layout.columns.lazy.compactMap { column -> Int? in
-      guard case .value(let field) = column, found.schema.fields[field].type == .year else { return nil }
-      return found[row, field].integer
-    }.first
+    if let title = layouts[table].title { return title.map { rows.tables[table][row, $0].text } }
     return Names { language in
       let names = referredNames(table: table, row: row, in: language, depth: 0)
-      return names.isEmpty ? year.map { String($0) } : names.joined(separator: Wording(language: language).listSeparator)
+      if names.isEmpty { return date(table: table, row: row).map(NumberStyle(language: language, units: [:]).date) }
+      return names.joined(separator: Wording(language: language).listSeparator)
     }
+  }
+
+  private func date(table index: Int, row: Int) -> PartialDate? {
+    let table = rows.tables[index]
+    for case .value(let field) in layouts[index].columns {
+      switch (table.schema.fields[field].type, table[row, field]) {
+      case (.year, .integer(let year)): return PartialDate(year: year)
+      case (.date, .text(let date)): return PartialDate(date)
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The titles of the rows that a row without one refers to, each once; of those without one, what they refer to.

@@ -67,12 +67,4 @@ import Testing
     }
     #expect(book.table()?.shownRows == ["park: park | notes", "wanzhou: wanzhou | notes"])
   }
-
-  @Test func `a figure that one language alone prints is a warning`() throws {
-    let book = try book("[](figure:flows/a/amount) [](figure:flows/a/amount)") { site in
-      site.files["Content/2010/notes.zh.md"] = "---\ntitle: 说明\n---\n文。\n"
-    }
-    #expect(book.headlines == ["figure 'flows/a/amount' stands in English only"])
-    #expect(book.problems.first?.severity == .warning)
-  }
 }

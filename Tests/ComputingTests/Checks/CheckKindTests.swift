@@ -153,7 +153,7 @@ import Testing
     Case("a=1", "kind: same, left: [wanzhou], right: [ningxia, wanzhou]", .fails),
     Case("a=1 b=2", "kind: same, left: [a, b], right: {sql: 'select flow as value, origin as rows from flows'}", .holds),
     Case("a=1 b=2", "kind: same, left: [a, c], right: {sql: 'select flow as value, origin as rows from flows'}", .fails),
-    Case("a=1 b=2", "kind: same, left: [1, 2], right: {sql: 'select amount as value, origin as rows from flows'}", .holds),
+    Case("a=1 b=2", "kind: same, left: [a, b], right: {sql: 'select flow as value, origin as rows from flows'}", .holds),
     Case("a=1", "kind: same, left: x, right: {sql: select flow as value from flows where flow = 'x'}", .fails),
     Case("a=1", "kind: none, rows: {sql: select flow from flows where amount > 1}", .holds),
     Case("a=2", "kind: none, rows: {sql: 'select flow, origin as rows from flows where amount > 1'}", .fails),

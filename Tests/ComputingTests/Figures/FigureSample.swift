@@ -28,8 +28,9 @@ enum FigureSample {
   /// What is wrong with words that stand for an amount of flow a: `flow,amount,bound` or other columns.
   static func problem(_ words: String, _ columns: String, _ values: String, in language: Language) throws -> String? {
     let column = columns.split(separator: ",")[0]
-    let link = "[\(words)](figure:flows/a/\(column))"
-    let book = try book("flow,\(columns)\na,\(values)", language == .english ? link : "-", language == .chinese ? link : "-")
+    let (link, generated) = ("[\(words)](figure:flows/a/\(column))", "[](figure:flows/a/\(column))")
+    let book = try book(
+      "flow,\(columns)\na,\(values)", language == .english ? link : generated, language == .chinese ? link : generated)
     return book.errors.first?.headline
   }
 }

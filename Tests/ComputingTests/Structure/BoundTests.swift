@@ -18,6 +18,23 @@ import Testing
       sample.rows.compactMap { $0.split(separator: "|").last } == ["group-x: x", " >20000000", " 5000000", " >25000000", " >25000000"])
   }
 
+  @Test func `an amount is not shown as a text, which would be exact`() throws {
+    for kind in ["", ", kind: text", ", kind: english"] {
+      let sample = try TableSample(
+        Self.flows,
+        TableYAML.columns(
+          "{name: flow, label: {en: F, zh: 款}}", "{name: amount, label: {en: A, zh: 额}\(kind)}",
+          sql: "select flow, amount, origin as rows from flows order by flow"))
+      #expect(sample.headlines == ["column 'amount' shows 'flows.amount' as a text"])
+    }
+    let count = try TableSample(
+      "flow,people\na,1",
+      TableYAML.columns(
+        "{name: flow, label: {en: F, zh: 款}}", "{name: people, label: {en: P, zh: 人}}",
+        sql: "select flow, people, origin as rows from flows order by flow"))
+    #expect(count.headlines == [])
+  }
+
   @Test(
     arguments: [
       "select sum(amount) as value, rows(origin) as rows from flows",

@@ -99,6 +99,6 @@ import Testing
     let start = clock.now
     #expect(try told(rows.joined(separator: "\n")).count > 1)
     let time = start.duration(to: clock.now)
-    #expect(time < .seconds(60))
+    #expect(time < .seconds(300))
   }
 }

@@ -16,6 +16,7 @@ private let whole = """
   base_url: https://yearbook.example.org/a
   licence: {name: {en: Free, zh: 自由}, url: https://e.org/licence}
   default_language: zh
+  figures: {require: error}
 
   """
 
@@ -32,6 +33,7 @@ private let whole = """
     #expect(settings.baseURL == "https://yearbook.example.org/a/")
     #expect(settings.licence?.url == "https://e.org/licence")
     #expect(settings.defaultLanguage == .chinese)
+    #expect(settings.unboundAmounts == .error)
     #expect(declared.problems.isEmpty)
   }
 
@@ -42,6 +44,17 @@ private let whole = """
     #expect(declared.value == nil)
     #expect(declared.problems.headlines == ["key '\(key)' is missing in yearbook.yaml"])
     #expect(declared.problems.positions == [SourcePosition(line: 1, column: 1)])
+  }
+
+  @Test(arguments: [
+    ("figures: {require: eror}", "'eror' is not a word for 'require' of 'figures'; did you mean 'error'?"),
+    ("figures: {}", "key 'require' is missing in 'figures'"), ("figures: error", "text stands where 'figures' is expected"),
+    ("figures: {require: error, reqire: error}", "key 'reqire' is not a key of 'figures'; did you mean 'require'?"),
+  ])
+  func `what figures must be is one of three words`(_ line: String, _ headline: String) {
+    let declared = Declared(yearbook: whole.replacing("figures: {require: error}", with: line))
+    #expect(declared.problems.headlines == [headline])
+    #expect(declared.problems.first?.location?.position?.line == 12)
   }
 
   @Test func `an empty file lacks every required key`() {

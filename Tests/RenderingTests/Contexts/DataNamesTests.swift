@@ -72,13 +72,13 @@ import Testing
       ])
   }
 
-  @Test func `a row without a title is called by what it refers to, by its year, or by its place`() throws {
+  @Test func `a row without a title is called by what it refers to, by its year, or by its number`() throws {
     let fields = ["name: thing, type: string", "name: place, type: string", "name: in_year, type: year, title: {en: Year, zh: 年}"]
     let keys = ["place, reference: {resource: places, fields: place}"]
     let csv = "thing,place,in_year\na,ningxia,2009\nb,park,2009\nc,,2010\nd,,\n"
     #expect(
       try lines(fields, keys: keys, csv, in: "zh").dropFirst().map { $0.prefix { $0 != ":" } } == [
-        "row-a 宁夏", "row-b 2009", "row-c 2010", "row-d 第4行",
+        "row-a 宁夏", "row-b 2009年", "row-c 2010年", "row-d 第4行",
       ])
     #expect(
       try lines(fields, keys: keys, csv, in: "en").dropFirst().map { $0.prefix { $0 != ":" } } == [

@@ -52,7 +52,7 @@ import Testing
   @Test func `words that were verified stand as they were written`() throws {
     let text = "[**7.8 million** yuan](figure:flows/a/amount)"
     #expect(
-      try entries(text, "-", with: ["references/figure": Self.figure])[0]
+      try entries(text, "[](figure:flows/a/amount)", with: ["references/figure": Self.figure])[0]
         == "<p>[<strong>7.8 million</strong> yuan 7806000 ../tables/t.html#table-t--a.amount]</p>\n")
   }
 

@@ -94,6 +94,16 @@ import Testing
     #expect(lines[1] == "b <Row 2 [b]: (b.amount A 3 yuan)")
   }
 
+  @Test func `a row is called by its first name and its first date, not by a mark`() throws {
+    let columns = [
+      "name: mark, label: {en: M, zh: 记}", "name: flow, label: {en: Flow, zh: 款}",
+      "name: starts, label: {en: S, zh: 起}, kind: date", Self.base[1].replacing("total: sum", with: "total: none"),
+    ]
+    let sql = "select '|' as mark, flow, starts, amount, origin as rows from flows where edition = :edition order by flow"
+    let origins = try RenderedOrigins("flow,starts,amount\na,2009-06,1\nb,,2", columns: columns, sql: sql, keys: "key: flow\n")
+    #expect(origins.lines() == ["a June 2009 <June 2009 [a]: (a.amount A 1 yuan)", "b <Row 2 [b]: (b.amount A 2 yuan)"])
+  }
+
   @Test func `the numbers of the table lead to their places, and those of entries do not`() throws {
     var site = SampleSite()
     site.setFlows("flow,amount\na,1")

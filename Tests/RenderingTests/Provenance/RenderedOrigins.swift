@@ -11,7 +11,7 @@ struct RenderedOrigins {
     + "{{#is_count}} counts {{/is_count}}{{#terms}}{{sign}}{{{text}}}{{#href}} [{{href}}]{{/href}}{{/terms}}{{more}}{{after}}"
 
   private static let origins =
-    "{{#table}}{{#origins}}{{title}}{{#source}} <{{text}} [{{href}}]{{/source}}:"
+    "{{#table}}{{#origins}}{{title}}{{#date}} {{date}}{{/date}}{{#source}} <{{text}} [{{href}}]{{/source}}:"
     + "{{#cells}} ({{id}} {{label}} {{{value}}}" + formula + "){{/cells}}\n{{/origins}}{{/table}}"
 
   init(_ site: SampleSite) throws {

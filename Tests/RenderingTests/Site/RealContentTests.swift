@@ -54,6 +54,16 @@ import Testing
     #expect(fragments > 100)
   }
 
+  @Test func `every figure in the text leads to where it comes from`() throws {
+    guard let rendered = try Self.render() else { return }
+    var figures = 0
+    for (address, text) in rendered.files where address.hasSuffix(".html") {
+      figures += text.components(separatedBy: "<a class=\"figure\"").count - 1
+      #expect(!text.contains("<span class=\"figure\""), "\(address)")
+    }
+    #expect(figures > 200)
+  }
+
   @Test func `no page has an identifier twice, a link without an address, or a mark of the engine`() throws {
     guard let rendered = try Self.render() else { return }
     for (address, text) in rendered.files where address.hasSuffix(".html") {

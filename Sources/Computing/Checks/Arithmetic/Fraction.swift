@@ -1,51 +1,65 @@
+import BigInt
 import Model
 
 /// One number divided by another, exact: what a check compares with what is stated, before anything is rounded.
 struct Fraction {
-  private let numerator: WideNumber
-  /// Above zero; nothing where it is one.
-  private let denominator: WideNumber?
+  private let numerator: BigInt
+  /// Above zero.
+  private let denominator: BigInt
 
-  init(_ number: ExactNumber) { self.init(WideNumber(number), nil) }
+  init(_ number: ExactNumber) { self.init(BigInt(number.unscaled), BigInt(10).power(number.decimals)) }
 
-  private init(_ numerator: WideNumber, _ denominator: WideNumber?) {
-    (self.numerator, self.denominator) = (numerator, denominator)
+  private init(_ numerator: BigInt, _ denominator: BigInt) {
+    (self.numerator, self.denominator) = denominator.signum() < 0 ? (-numerator, -denominator) : (numerator, denominator)
   }
 
   static let zero = Fraction(ExactNumber(0))
   static let one = Fraction(ExactNumber(1))
   static let hundred = Fraction(ExactNumber(100))
 
-  var sign: Int { numerator.sign }
+  var sign: Int { Int(numerator.signum()) }
   var magnitude: Fraction { sign < 0 ? -self : self }
-  var half: Fraction { self * Fraction(ExactNumber(5, decimals: 1)) }
+  var half: Fraction { Fraction(numerator, denominator * 2) }
 
-  /// The number itself, where nothing was divided and it fits.
-  var exact: ExactNumber? { denominator == nil ? numerator.exact : nil }
+  /// The value itself, where it is a decimal number that fits.
+  var exact: ExactNumber? {
+    for decimals in 0...ExactNumber.mostDecimals {
+      let (quotient, rest) = (numerator * BigInt(10).power(decimals)).quotientAndRemainder(dividingBy: denominator)
+      if rest.isZero { return Self.number(quotient, decimals) }
+    }
+    return nil
+  }
 
   /// The value with `decimals` digits after the point, halves away from zero; nothing where it is too large.
   func rounded(to decimals: Int) -> ExactNumber? {
-    let size = magnitude
-    guard size < Fraction(ExactNumber(.max - 1, decimals: decimals)) else { return nil }
-    let whole = largestInteger(upTo: .max - 1) { Fraction(ExactNumber($0, decimals: decimals)) <= size }
-    let rest = size - Fraction(ExactNumber(whole, decimals: decimals))
-    let up = rest >= Fraction(ExactNumber(1, decimals: decimals)).half
-    return ExactNumber(sign < 0 ? -(whole + (up ? 1 : 0)) : whole + (up ? 1 : 0), decimals: decimals)
+    let doubled = magnitude.numerator * BigInt(10).power(decimals) * 2 + denominator
+    let size = doubled / (denominator * 2)
+    return Self.number(sign < 0 ? -size : size, decimals)
+  }
+
+  private static func number(_ unscaled: BigInt, _ decimals: Int) -> ExactNumber? {
+    unscaled.magnitude <= Int.max.magnitude ? ExactNumber(Int(unscaled), decimals: decimals) : nil
   }
 }
 
 extension Fraction: Comparable {
-  static func == (left: Fraction, right: Fraction) -> Bool { (left - right).sign == 0 }
+  static func == (left: Fraction, right: Fraction) -> Bool {
+    left.numerator * right.denominator == right.numerator * left.denominator
+  }
 
-  static func < (left: Fraction, right: Fraction) -> Bool { (left - right).sign < 0 }
+  static func < (left: Fraction, right: Fraction) -> Bool {
+    left.numerator * right.denominator < right.numerator * left.denominator
+  }
 }
 
 // MARK: - Arithmetic
 
 extension Fraction {
   static func + (left: Fraction, right: Fraction) -> Fraction {
-    let (first, second) = (left.denominator, right.denominator)
-    return Fraction(left.numerator.times(second) + right.numerator.times(first), first.map { $0.times(second) } ?? second)
+    if left.denominator == right.denominator { return Fraction(left.numerator + right.numerator, left.denominator) }
+    let shared = left.denominator.greatestCommonDivisor(with: right.denominator)
+    let (first, second) = (right.denominator / shared, left.denominator / shared)
+    return Fraction(left.numerator * first + right.numerator * second, left.denominator * first)
   }
 
   static prefix func - (fraction: Fraction) -> Fraction { Fraction(-fraction.numerator, fraction.denominator) }
@@ -53,36 +67,13 @@ extension Fraction {
   static func - (left: Fraction, right: Fraction) -> Fraction { left + -right }
 
   static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(left.numerator * right.numerator, left.denominator.map { $0.times(right.denominator) } ?? right.denominator)
+    Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
   }
 
   /// Nothing where the divisor is zero.
   func divided(by divisor: Fraction) -> Fraction? {
-    switch divisor.sign {
-    case 0: nil
-    case 1: Fraction(numerator.times(divisor.denominator), divisor.numerator.times(denominator))
-    default: Fraction(-numerator.times(divisor.denominator), (-divisor.numerator).times(denominator))
-    }
+    divisor.sign == 0 ? nil : Fraction(numerator * divisor.denominator, denominator * divisor.numerator)
   }
 
-  func power(_ exponent: Int) -> Fraction {
-    guard exponent > 1 else { return exponent == 0 ? .one : self }
-    let square = (self * self).power(exponent / 2)
-    return exponent % 2 == 0 ? square : square * self
-  }
-}
-
-extension WideNumber {
-  /// The product with a number that is one where it is not given.
-  fileprivate func times(_ other: WideNumber?) -> WideNumber { other.map { self * $0 } ?? self }
-}
-
-/// The largest integer from 0 to `most` of which `holds` is true, where it is true of all smaller ones and of 0.
-func largestInteger(upTo most: Int, where holds: (Int) -> Bool) -> Int {
-  var (low, high) = (0, most)
-  while low < high {
-    let middle = low + (high - low + 1) / 2
-    if holds(middle) { low = middle } else { high = middle - 1 }
-  }
-  return low
+  func power(_ exponent: Int) -> Fraction { Fraction(numerator.power(exponent), denominator.power(exponent)) }
 }

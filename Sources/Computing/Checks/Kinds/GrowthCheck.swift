@@ -101,3 +101,13 @@ extension CheckJudge {
     return ExactNumber(isFall ? -digits : digits, decimals: decimals + 1).rounded(to: decimals)
   }
 }
+
+/// The largest integer from 0 to `most` of which `holds` is true, where it is true of all smaller ones and of 0.
+private func largestInteger(upTo most: Int, where holds: (Int) -> Bool) -> Int {
+  var (low, high) = (0, most)
+  while low < high {
+    let middle = low + (high - low + 1) / 2
+    if holds(middle) { low = middle } else { high = middle - 1 }
+  }
+  return low
+}

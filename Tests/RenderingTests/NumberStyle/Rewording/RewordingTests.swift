@@ -68,6 +68,7 @@ import Testing
     ("nearly 20 million yuan", .over, .english, "more than 30 million yuan"),
     ("more than 20 million yuan", .exact, .english, "30 million yuan"), ("2000多万元", .over, .chinese, "3000多万元"),
     ("超过2000万元", .over, .chinese, "超过3000万元"), ("2000万元以上", .over, .chinese, "3000万元以上"), ("2000万元", .about, .chinese, "约3000万元"),
+    ("20000000", .over, .chinese, "超过30000000"),
     ("2000多万元", .exact, .chinese, "3000万元"),
   ])
   func `the qualifier is the figure's`(_ words: String, _ qualifier: Qualifier, _ language: Language, _ new: String) throws {

@@ -1,37 +1,36 @@
 import Model
+import SampleSites
 import Testing
 
 @testable import Computing
 
 /// Numbers of any size, in which checks are judged.
-@Suite struct WideArithmeticTests {
-  private func number(_ text: String) throws -> WideNumber { WideNumber(try #require(ExactNumber(text))) }
-
+@Suite struct FractionTests {
   private func fraction(_ text: String) throws -> Fraction { Fraction(try #require(ExactNumber(text))) }
 
   @Test(arguments: [
     ("1", "2", "3", "-1", "2"), ("-1.5", "0.25", "-1.25", "-1.75", "-0.375"), ("0", "-7", "-7", "7", "0"),
-    ("4294967296", "4294967295", "8589934591", "1", "18446744069414584320"), ("0.1", "0.2", "0.3", "-0.1", "0.02"),
+    ("4294967296", "4294967295", "8589934591", "1", nil), ("0.1", "0.2", "0.3", "-0.1", "0.02"),
     ("9223372036854775807", "-9223372036854775807", "0", nil, nil),
   ])
   func `are added, subtracted and multiplied`(_ left: String, _ right: String, _ sum: String, _ difference: String?, _ product: String?)
     throws
   {
-    let (left, right) = (try number(left), try number(right))
+    let (left, right) = (try fraction(left), try fraction(right))
     #expect((left + right).exact?.plainText == sum)
     #expect((left - right).exact?.normalized.plainText == difference)
-    if product != "18446744069414584320" { #expect((left * right).exact?.plainText == product) }
+    #expect((left * right).exact?.plainText == product)
   }
 
   @Test func `agree with 128 bits on random numbers`() {
-    var dice = Dice(seed: 7)
+    var dice = Dice()
     for _ in 0..<2_000 {
       let (left, right) = (dice.number(), dice.number())
-      let wide = (WideNumber(ExactNumber(left)), WideNumber(ExactNumber(right)))
-      #expect((wide.0 < wide.1) == (left < right))
-      #expect((wide.0 * wide.1 < wide.1 * wide.1) == (Int128(left) * Int128(right) < Int128(right) * Int128(right)))
+      let exact = (Fraction(ExactNumber(left)), Fraction(ExactNumber(right)))
+      #expect((exact.0 < exact.1) == (left < right))
+      #expect((exact.0 * exact.1 < exact.1 * exact.1) == (Int128(left) * Int128(right) < Int128(right) * Int128(right)))
       let sum = Int128(left) + Int128(right)
-      #expect((wide.0 + wide.1).exact?.unscaled == (sum.magnitude <= Int.max.magnitude ? Int(sum) : nil))
+      #expect((exact.0 + exact.1).exact?.unscaled == (sum.magnitude <= Int.max.magnitude ? Int(sum) : nil))
     }
   }
 
@@ -80,15 +79,10 @@ import Testing
   }
 }
 
-private struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
+extension Dice {
   /// A whole number of any magnitude.
-  mutating func number() -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    let magnitude = Int(state >> 1) >> Int(state % 61)
-    return state & 1 << 40 == 0 ? magnitude : -magnitude
+  fileprivate mutating func number() -> Int {
+    let magnitude = Int(next() >> 1) >> Int(next() % 61)
+    return next() % 2 == 0 ? magnitude : -magnitude
   }
 }

@@ -38,7 +38,11 @@ package struct Rewording {
     for (number, quantum) in numbers {
       let printedAmount = Amount(number, unit: amount.unit, qualifier: bound)
       if printed.conversionText.isEmpty {
-        if tokens.count == 1 { proposals += inPlace(number, quantum, words, tokens[0], amount.unit) }
+        if tokens.count == 1 {
+          let same = inPlace(number, quantum, words, tokens[0], amount.unit)
+          proposals += same
+          if printed.qualifier == .exact { proposals += same.map { style.word(for: bound) + $0 } }
+        }
         for qualifier in [bound, amount.qualifier] {
           proposals.append(inStyle(Amount(number, unit: amount.unit, qualifier: qualifier), hasUnit: !printed.unitText.isEmpty))
         }
