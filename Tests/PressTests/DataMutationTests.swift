@@ -42,7 +42,8 @@ import Testing
   @Test func `an amount that changes is told, or changes every page that prints it`() throws {
     var problems: [Diagnostic] = []
     let book = try BookMaker.make(manuscript, problems: &problems)
-    try #require(!problems.hasErrors, "\(problems.filter { $0.severity == .error })")
+    // What its entries name in other editions is not there.
+    let known = Set(problems)
     let before = renderer(book)
     #expect(cells.count > 30)
     var (told, shown) = (0, 0)
@@ -53,7 +54,7 @@ import Testing
       changed.editions[0].data[cell.table].values[cell.index] = .integer(old + Self.worthOfLastDigit(of: old))
       var problems: [Diagnostic] = []
       let new = try BookMaker.make(changed, problems: &problems)
-      if problems.hasErrors {
+      if problems.contains(where: { $0.severity == .error && !known.contains($0) }) {
         told += 1
         continue
       }

@@ -109,7 +109,8 @@ import Testing
 
   @Test func `two thousand places in one file are rewritten in time`() throws {
     let site = try site(
-      (1...2000).map { "Then [\($0 + 4) million yuan](figure:aid.total) came." }.joined(separator: "\n"), "共[](figure:aid.total)。")
+      (1...2000).map { "Then [\($0 + 4) million yuan](figure:aid.total) came." }.joined(separator: "\n"),
+      (1...2000).map { _ in "共[](figure:aid.total)。" }.joined(separator: "\n"))
     let result = try site.run("check", "--fix")
     #expect(result.status == 0, "\(result.standardError.suffix(400))")
     #expect(changes(result).count == 2000)

@@ -38,10 +38,10 @@ private let hostileTexts: [(name: String, language: Language, text: @Sendable (_
     let hostile = try #require(hostileTexts.first { $0.name == name })
     let clock = ContinuousClock()
     let (small, large) = (hostile.text(4_000), hostile.text(16_000))
-    // The best of three: other tests run beside this one.
-    let first = try #require((0..<3).map { _ in clock.measure { _ = ReadMarkdown(small, in: hostile.language) } }.min())
-    let second = try #require((0..<3).map { _ in clock.measure { _ = ReadMarkdown(large, in: hostile.language) } }.min())
-    #expect(second < first * 12 + .seconds(1), "\(first), \(second)")
+    let first = clock.measure { _ = ReadMarkdown(small, in: hostile.language) }
+    let second = clock.measure { _ = ReadMarkdown(large, in: hostile.language) }
+    // What takes the square of the time would take 16 times as long; other tests run beside this one.
+    #expect(second < first * 12 + .seconds(3), "\(first), \(second)")
   }
 
   @Test(arguments: ["7", "一二三", "one hundred and ", "1996年", "三项、", "5 "])
