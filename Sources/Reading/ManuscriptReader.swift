@@ -82,21 +82,21 @@ package struct ManuscriptReader {
     let folder = "Content/\(key)/"
     let sections = try sections(files, in: folder)
     let tables = try tables(files, in: folder)
-    let figures = files.contains(.figures) ? try text(folder + "figures.yaml") : nil
-    let specifications = figures.map { FigureSpecification.readAll($0, problems: &problems) } ?? []
-    let checksFile = files.contains(.checks) ? try text(folder + "checks.yaml") : nil
-    let checks = checksFile.map { CheckSpecification.readAll($0, problems: &problems) } ?? []
+    let figures =
+      try files.contains(.figures) ? readAll(folder + "figures.yaml", \.figures) { FigureSpecification.readAll($0, problems: &$1) } : []
+    let checks =
+      try files.contains(.checks) ? readAll(folder + "checks.yaml", \.checks) { CheckSpecification.readAll($0, problems: &$1) } : []
     var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let entryFolder = EntryFolder(
-      folder: folder, sections: sections.map(\.folder), names: NumeralNames(self.data.filter { $0.edition == nil } + data))
+    let names = memory.names(in: folder) { NumeralNames(self.data.filter { $0.edition == nil } + data) }
+    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)
     (edition.sections, edition.entries, edition.data) = (sections, entries, data)
-    (edition.tables, edition.figures, edition.checks) = (tables, specifications, checks)
+    (edition.tables, edition.figures, edition.checks) = (tables, figures, checks)
     edition.errata = data.last { $0.name == "errata" }.map(ErratumReader.errata) ?? []
     return edition
   }
@@ -126,10 +126,22 @@ package struct ManuscriptReader {
   ) throws(SourceTree.Failure) -> [TableSpecification] {
     var tables: [TableSpecification] = []
     for case .table(let name) in files {
-      let table = try text(folder + "tables/\(name).yaml").flatMap { TableSpecification($0, name: name, problems: &problems) }
-      if let table { tables.append(table) }
+      tables += try readAll(folder + "tables/\(name).yaml", \.tables) { file, problems in
+        TableSpecification(file, name: name, problems: &problems).map { [$0] } ?? []
+      }
     }
     return tables
+  }
+
+  /// What a file declares, from the memory or from the file.
+  private mutating func readAll<Item>(
+    _ path: String, _ shelf: WritableKeyPath<ReadingMemory, ReadingMemory.Shelf<[Item]>>,
+    _ read: (SourceFile, inout [Diagnostic]) -> [Item]
+  ) throws(SourceTree.Failure) -> [Item] {
+    let tree = tree
+    return try memory[keyPath: shelf].recall(path, problems: &problems) { found throws(SourceTree.Failure) in
+      try tree.text(path, problems: &found).map { read($0, &found) } ?? []
+    }
   }
 
   /// The tables of one data package, and every CSV beside it that it does not declare reported.
@@ -143,7 +155,7 @@ package struct ManuscriptReader {
       }
       return []
     }
-    let resources = try text(path).map { readDataPackage($0, problems: &problems) } ?? []
+    let resources = try readAll(path, \.packages) { readDataPackage($0, problems: &$1) }
     for stray in files where !resources.contains(where: { $0.path == stray }) {
       problems.append(
         Diagnostic(
@@ -159,7 +171,7 @@ package struct ManuscriptReader {
 
   /// The typed rows; none where the file is missing or no text, so that what refers to the table still finds it by name.
   private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable {
-    let table = try memory.table(resource.path, problems: &problems) { found throws(SourceTree.Failure) in
+    let table = try memory.dataTable(resource.path, problems: &problems) { found throws(SourceTree.Failure) in
       try Self.table(resource, edition: edition, in: tree, problems: &found)
     }
     data.append(table)

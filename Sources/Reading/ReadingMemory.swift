@@ -3,64 +3,75 @@ import Model
 
 /// What the files of Content gave when they were read last, for who reads them again and again: a file that has not changed is not read twice.
 package struct ReadingMemory: Sendable {
-  struct Kept<Value: Sendable>: Sendable {
-    var value: Value
-    var problems: [Diagnostic]
+  /// What files of one kind gave, by path.
+  struct Shelf<Value: Sendable>: Sendable {
+    private var kept: [String: (value: Value, problems: [Diagnostic])] = [:]
+
+    /// What the file gave the last time, or what it gives now.
+    mutating func recall(
+      _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> Value
+    ) throws(SourceTree.Failure) -> Value {
+      if let known = kept[path] {
+        problems += known.problems
+        return known.value
+      }
+      var found: [Diagnostic] = []
+      let value = try read(&found)
+      kept[path] = (value, found)
+      problems += found
+      return value
+    }
+
+    mutating func forget(_ path: String) -> Bool { kept.removeValue(forKey: path) != nil }
+
+    mutating func forgetAll(in folder: String) {
+      for path in kept.keys.filter({ $0.hasPrefix(folder) }) { kept[path] = nil }
+    }
   }
 
-  private var entries: [String: Kept<EntryFile?>] = [:]
-  private var tables: [String: Kept<DataTable>] = [:]
-  /// Of the keys that lead from one table to another; nothing once a table has changed.
+  var entries = Shelf<EntryFile?>()
+  var packages = Shelf<[DataResource]>()
+  var tables = Shelf<[TableSpecification]>()
+  var figures = Shelf<[FigureSpecification]>()
+  var checks = Shelf<[CheckSpecification]>()
+  private var data = Shelf<DataTable>()
+  /// Of the keys that lead from one table to another; nothing once data have changed.
   private var foreignKeys: [Diagnostic]?
   /// The names that the entries of each edition were read with, by its folder.
   private var names: [String: NumeralNames] = [:]
+  /// The folders whose names are still the same.
+  private var fresh: Set<String> = []
 
   package init() {}
 
   /// Notes that files, or folders with all they hold, have come, gone or changed.
   package mutating func forget(_ paths: Set<String>) {
     for path in paths {
-      let isKnown = [entries.removeValue(forKey: path) != nil, tables.removeValue(forKey: path) != nil].contains(true)
-      if isKnown, path.hasSuffix(".md") { continue }
-      foreignKeys = nil
-      if isKnown { continue }
+      let isText = [entries.forget(path), tables.forget(path), figures.forget(path), checks.forget(path)].contains(true)
+      if isText { continue }
+      (foreignKeys, fresh) = (nil, [])
+      if data.forget(path) { continue }
+      let isPackage = packages.forget(path)
       // A data package says how the files beside it are to be read; of a folder all that is in it is forgotten.
-      let folder = path.hasSuffix("/datapackage.yaml") ? String(path.dropLast("datapackage.yaml".utf8.count)) : path + "/"
-      for other in tables.keys.filter({ $0.hasPrefix(folder) }) { tables[other] = nil }
-      for other in entries.keys.filter({ $0.hasPrefix(folder) }) { entries[other] = nil }
+      let folder = isPackage ? String(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)) : path + "/"
+      data.forgetAll(in: folder)
+      if !isPackage { forgetAll(in: folder) }
     }
   }
 
-  // MARK: Recalling
-
-  mutating func entry(
-    _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> EntryFile?
-  ) throws(SourceTree.Failure) -> EntryFile? {
-    if let kept = entries[path] {
-      problems += kept.problems
-      return kept.value
-    }
-    var found: [Diagnostic] = []
-    let file = try read(&found)
-    entries[path] = Kept(value: file, problems: found)
-    problems += found
-    return file
+  private mutating func forgetAll(in folder: String) {
+    entries.forgetAll(in: folder)
+    packages.forgetAll(in: folder)
+    tables.forgetAll(in: folder)
+    figures.forgetAll(in: folder)
+    checks.forgetAll(in: folder)
   }
 
-  mutating func table(
+  // MARK: Data
+
+  mutating func dataTable(
     _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> DataTable
-  ) throws(SourceTree.Failure) -> DataTable {
-    if let kept = tables[path] {
-      problems += kept.problems
-      return kept.value
-    }
-    var found: [Diagnostic] = []
-    let table = try read(&found)
-    tables[path] = Kept(value: table, problems: found)
-    foreignKeys = nil
-    problems += found
-    return table
-  }
+  ) throws(SourceTree.Failure) -> DataTable { try data.recall(path, problems: &problems, read: read) }
 
   mutating func foreignKeyProblems(_ find: () -> [Diagnostic]) -> [Diagnostic] {
     let problems = foreignKeys ?? find()
@@ -68,11 +79,12 @@ package struct ReadingMemory: Sendable {
     return problems
   }
 
-  /// Entries of a folder that were read with other names are read again.
-  mutating func use(_ names: NumeralNames, forEntriesIn folder: String) {
-    if self.names[folder] != names {
-      for path in entries.keys.filter({ $0.hasPrefix(folder) }) { entries[path] = nil }
-    }
-    self.names[folder] = names
+  /// The names for the numerals of a folder's entries; entries that were read with others are forgotten.
+  mutating func names(in folder: String, make: () -> NumeralNames) -> NumeralNames {
+    if fresh.contains(folder), let known = names[folder] { return known }
+    let made = make()
+    if names.updateValue(made, forKey: folder) != made { entries.forgetAll(in: folder) }
+    fresh.insert(folder)
+    return made
   }
 }

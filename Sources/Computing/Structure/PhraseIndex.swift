@@ -84,15 +84,28 @@ private struct Words {
         continues = continues && (scalar.properties.isWhitespace || scalar == "-")
         continue
       }
-      while !scalar.properties.isIdeographic, index < scalars.endIndex, Self.isWord(scalars[index]),
-        !scalars[index].properties.isIdeographic
-      { index = scalars.index(after: index) }
+      while !Self.isIdeographic(scalar), index < scalars.endIndex, Self.isWord(scalars[index]), !Self.isIdeographic(scalars[index]) {
+        index = scalars.index(after: index)
+      }
       all.append(Word(word: text[start..<index], continues: continues))
       continues = true
     }
   }
 
+  /// The properties of a character cost more to look up than the rest of a review: those of most are known by their numbers.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.isIdeographic
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
+    default: isIdeographic(scalar) || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x3000: false
+    case 0x4E00...0x9FA5: true
+    default: scalar.properties.isIdeographic
+    }
   }
 }

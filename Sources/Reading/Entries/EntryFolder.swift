@@ -20,7 +20,6 @@ struct EntryFolder {
     for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
     var entries: [EntryManuscript] = []
     let sections = Set(sections)
-    memory.use(names, forEntriesIn: folder)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
       let english = found.contains(.english) ? try read(path, .english, tree, &memory, &problems) : nil
       let chinese = found.contains(.chinese) ? try read(path, .chinese, tree, &memory, &problems) : nil
@@ -37,7 +36,7 @@ struct EntryFolder {
     _ path: String, _ language: Language, _ tree: SourceTree, _ memory: inout ReadingMemory, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
     let file = "\(folder)\(path).\(language.folder).md"
-    return try memory.entry(file, problems: &problems) { found throws(SourceTree.Failure) in
+    return try memory.entries.recall(file, problems: &problems) { found throws(SourceTree.Failure) in
       try tree.text(file, problems: &found).flatMap { EntryFile.read($0, in: language, names: names, problems: &found) }
     }
   }
