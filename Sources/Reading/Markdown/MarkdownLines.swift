@@ -111,10 +111,19 @@ struct MarkdownLines {
 
   private mutating func position(of index: Int) -> SourcePosition {
     let lineStart = start(of: line.number)
-    if known.lineStart != lineStart || known.index > index { known = (lineStart, lineStart, 0) }
-    known.scalars += text[known.index..<index].count { $0 & 0xC0 != 0x80 && $0 != EmphasisJoint.firstByte }
+    if known.lineStart != lineStart { known = (lineStart, lineStart, 0) }
+    // Back as far as on: where emphasis is nested, libcmark's places are not all in order.
+    if known.index <= index {
+      known.scalars += scalars(in: known.index..<index)
+    } else {
+      known.scalars -= scalars(in: index..<known.index)
+    }
     known.index = index
     return SourcePosition(line: line.number + linesBefore, column: known.scalars + 1)
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    text[range].count { $0 & 0xC0 != 0x80 && $0 != EmphasisJoint.firstByte }
   }
 }
 
