@@ -27,9 +27,9 @@ struct RandomEditor {
       return mending
     }
     switch Int.random(in: 0..<13, using: &dice) {
-    case 0, 1: return append("\nParagraph \(counter) with *stress*.\n", to: pick(["notes", "work/aid", "lists"]), ".md")
+    case 0, 1: return append("\nParagraph \(letters) with *stress*.\n", to: pick(["notes", "work/aid", "lists"]), ".md")
     case 2: return change("north,investment,", number: counter * 1000, in: "Content/2010/data/flows.csv")
-    case 3: return replace(#/li-ming,[^\n]*/#, with: "li-ming,Li Ming \(counter),李明\(counter)", in: "Content/registers/people.csv")
+    case 3: return replace(#/li-ming,[^\n]*/#, with: "li-ming,Li Ming \(letters),李明\(letters)", in: "Content/registers/people.csv")
     case 4:
       return append(
         "<i>\(counter) {{page.kind}}</i>\n", toFile: pick(["Templates/pages/entry.mustache", "Templates/layouts/page.mustache"]))
@@ -45,6 +45,9 @@ struct RandomEditor {
   }
 
   private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &dice)] }
+
+  /// The counter in letters: a number in prose wants a source.
+  private var letters: String { String(String(counter).map { Character(UnicodeScalar(UInt8($0.wholeNumberValue ?? 0) + 97)) }) }
 
   // MARK: Saving
 
@@ -96,11 +99,11 @@ struct RandomEditor {
   // MARK: Coming and going
 
   private mutating func addEntry() -> Edit {
-    let (site, name, number) = (site, "Content/2010/\(pick(["", "work/", "more/"]))extra-\(counter)", counter)
+    let (site, name, letters) = (site, "Content/2010/\(pick(["", "work/", "more/"]))extra-\(counter)", letters)
     added.append(name)
     return Edit(path: name + ".zh.md") {
-      try site.write("---\ntitle: Extra \(number)\n---\nText, [](table:aid).\n", to: name + ".en.md")
-      try site.write("---\ntitle: 附加\(number)\n---\n文字。\n", to: name + ".zh.md")
+      try site.write("---\ntitle: Extra \(letters)\n---\nText, [](table:aid).\n", to: name + ".en.md")
+      try site.write("---\ntitle: 附加\(letters)\n---\n文字，[](table:aid)。\n", to: name + ".zh.md")
     }
   }
 
