@@ -115,9 +115,17 @@ def write_rows(path, header, rows):
         out.writerows(rows)
 
 
-def mark_numbers(text):
-    parts = TEXT_PARTS.split(text)
-    parts[::2] = [re.sub(r"\d+", lambda found: f"[{found.group()}](literal:)", part) for part in parts[::2]]
+# Numbers in words, which the two languages of the corpus do not always share. March and May, which are
+# words too and cannot be marked alone, become spring.
+WORDS = {
+    "en": r"\d+|\b(?:three|ten|ninth|January|February|April|June|July|August|September|October|November|December)\b",
+    "zh": r"\d+|(?:十[一二]?|[一二四六七八九])月|[三九十]",
+}
+
+
+def mark_numbers(text, language):
+    parts = TEXT_PARTS.split(re.sub(r"\b(?:March|May)\b", "spring", text).replace("三月", "春季").replace("五月", "春季"))
+    parts[::2] = [re.sub(WORDS[language], lambda found: f"[{found.group()}](literal:)", part) for part in parts[::2]]
     return "".join(parts)
 
 
@@ -149,7 +157,7 @@ def convert(source, language, region, table):
         else:
             item = LIST_NUMBER.match(line)
             kept = item.group(1) if item else ""
-            lines[number] = kept + mark_numbers(line[len(kept):])
+            lines[number] = kept + mark_numbers(line[len(kept):], language)
     keys = f"title: {json.dumps(title, ensure_ascii=False)}\n" + (f"place: {region}\n" if region and language == "en" else "")
     return f"---\n{keys}---\n" + "\n".join(lines).rstrip("\n") + "\n" + "".join(f"\n![](table:{name})\n" for name in table)
 
