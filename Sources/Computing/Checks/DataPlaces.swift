@@ -2,6 +2,14 @@ import Diagnostics
 import Model
 
 extension Dataset {
+  /// The number of the row with that key in a register, or in the edition's data of that name.
+  func row(_ key: String, in name: String, edition: String) -> Int? {
+    for (index, table) in rows.tables.enumerated() where table.name == name && [nil, edition].contains(table.edition) {
+      if let row = table.row(withKey: key) { return rows.number(table: index, row: row) }
+    }
+    return nil
+  }
+
   /// A number as it is written in a data file, where `row` holds it as it is in that field.
   func writtenNumber(_ number: ExactNumber, _ field: FieldName?, row: Int) -> String? {
     guard let (table, row, index) = cell(field, row: row), table.cellOffsets.count == table.values.count,

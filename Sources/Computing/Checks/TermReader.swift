@@ -11,6 +11,8 @@ struct TermReader {
   }
 
   private let dataset: Dataset
+  /// The key of the edition whose data are meant.
+  private let edition: String
   private let units: [String: Unit]
   private let tables: [ComputedTable.ID: ComputedTable]
   private let specifications: [String: FigureSpecification]
@@ -23,6 +25,7 @@ struct TermReader {
   ) {
     (self.dataset, self.units, self.figures) = (dataset, units, figures)
     self.tables = Dictionary(tables.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.edition = edition.key
     specifications = Dictionary(edition.figures.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
     labels = RowLabels(names: names, rows: dataset.rows)
   }
@@ -85,8 +88,17 @@ struct TermReader {
     let figure = figures.figure(name.text, at: name.location, problems: &found)
     let isUnknown = found.contains { $0.code == LocatedText.valueMissing }
     problems += found.filter { $0.code != LocatedText.valueMissing }
-    guard let figure else { return isUnknown ? CheckTerm(.unknown, label: label(of: name.text), at: name.location) : nil }
+    guard let figure else { return isUnknown ? unknownTerm(name) : nil }
     return term(figure, name)
+  }
+
+  /// A cell whose value is not known, called by its data row where that is one.
+  private func unknownTerm(_ name: LocatedText) -> CheckTerm {
+    var term = CheckTerm(.unknown, label: label(of: name.text), at: name.location)
+    guard let target = CellTarget(name), let row = dataset.row(target.row, in: target.table, edition: edition) else { return term }
+    term.origins = [row]
+    term.label = labels.label(ofDataRow: row) ?? term.label
+    return term
   }
 
   private func term(_ figure: Figure, _ name: LocatedText) -> CheckTerm {

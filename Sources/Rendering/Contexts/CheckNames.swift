@@ -67,11 +67,19 @@ extension PageScope {
     names["parts"] = .list(
       parts.map { part in
         .object([
-          "label": .text(part.label[language]), "value": value(part.value, edition: edition),
+          "label": .optional(label(of: part)), "value": value(part.value, edition: edition),
           "href": .optional(part.origins.first.flatMap { href(ofRow: $0) }),
         ])
       })
     return names
+  }
+
+  /// What a part is called; nothing where all that is known of it is a key, which is no word of either language.
+  private func label(of part: CheckOutcome.Part) -> String? {
+    guard part.label.english == part.label.chinese else { return part.label[language] }
+    guard let origin = part.origins.first, part.origins.count == 1 else { return nil }
+    let name = name(ofRow: origin)
+    return name.foreign == nil ? name.text : nil
   }
 
   private mutating func value(_ value: CheckOutcome.Value, edition: Int) -> MustacheValue {
