@@ -143,16 +143,16 @@ package struct Press {
   }
 
   mutating func compute(
-    _ manuscript: Manuscript, memory: BookMemory = BookMemory(), onlyEditions editions: Set<String>? = nil
+    _ manuscript: Manuscript, memory: BookMemory = BookMemory(), change: BookChange = .anything
   ) throws(PressFailure) -> Book {
     progress("computing")
     let book: Book
     do throws(SQLFailure) {
-      book = try BookMaker.make(manuscript, memory: memory, onlyEditions: editions, problems: &problems)
+      book = try BookMaker.make(manuscript, memory: memory, change: change, problems: &problems)
     } catch {
       throw .machine(error.message)
     }
-    problems += StructureReview.problems(of: book, from: manuscript, after: problems)
+    problems += StructureReview.problems(of: book, from: manuscript, after: problems, memory: memory)
     return book
   }
 

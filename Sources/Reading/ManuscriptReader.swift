@@ -147,7 +147,7 @@ package struct ManuscriptReader {
   /// The tables of one data package, and every CSV beside it that it does not declare reported.
   private mutating func dataTables(package path: String, edition: String?) throws(SourceTree.Failure) -> [DataTable] {
     let folder = path.prefix(through: path.lastIndex(of: "/")!)
-    let files = tree.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".csv") }
+    let files = tree.paths(in: String(folder)).filter { $0.hasSuffix(".csv") }
     guard tree.contains(path) else {
       if let stray = files.first {
         problems.append(

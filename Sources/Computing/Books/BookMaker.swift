@@ -17,11 +17,11 @@ package struct BookMaker {
 
   /// The same, where `memory` has what the last book was made with.
   ///
-  /// - Parameter editions: those of which texts and declarations differ from the last time, if nothing else does; nothing for anything.
+  /// - Parameter change: what differs from the last time.
   package static func make(
-    _ manuscript: Manuscript, memory: BookMemory, onlyEditions editions: Set<String>? = nil, problems: inout [Diagnostic]
+    _ manuscript: Manuscript, memory: BookMemory, change: BookChange = .anything, problems: inout [Diagnostic]
   ) throws(SQLFailure) -> Book {
-    let (dataset, wanted) = try memory.prepare(manuscript, onlyEditions: editions, problems: &problems)
+    let (dataset, wanted) = try memory.prepare(manuscript, onlyEditions: change.editions, problems: &problems)
     var maker = BookMaker(
       manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems))
     maker.checkUnits()
@@ -35,7 +35,7 @@ package struct BookMaker {
       maker.problems = []
       let edition = maker.edition(index)
       problems += maker.problems
-      memory.keep(edition, maker.problems)
+      memory.keep(edition, maker.problems, hasSameTables: change.isInTextsOnly)
       return edition
     }
     return Book(

@@ -1,6 +1,25 @@
 import Diagnostics
 import Model
 
+/// What of a manuscript differs from that of the last time.
+package enum BookChange: Equatable, Sendable {
+  /// Texts of entries in these editions.
+  case texts(Set<String>)
+  /// Texts, tables, figures and checks of these editions.
+  case declarations(Set<String>)
+  case anything
+
+  /// The editions that may come out otherwise; nothing for all.
+  var editions: Set<String>? {
+    switch self {
+    case .texts(let editions), .declarations(let editions): editions
+    case .anything: nil
+    }
+  }
+
+  var isInTextsOnly: Bool { if case .texts = self { true } else { false } }
+}
+
 /// What a book was computed with and what came out, for who computes it again after a small change.
 package final class BookMemory {
   struct Kept {
@@ -11,6 +30,8 @@ package final class BookMemory {
   private(set) var dataset: Dataset?
   private var datasetProblems: [Diagnostic] = []
   private var editions: [String: Kept] = [:]
+  /// The mistakes that a review found in data and tables; nothing once one of them has changed.
+  var dataMistakes: [Diagnostic]?
   /// What the entries of each edition name.
   private var mentions: [String: [Mention]] = [:]
 
@@ -32,7 +53,7 @@ package final class BookMemory {
     }
     var found: [Diagnostic] = []
     // The old one is gone before the new one is made: two would take twice the memory.
-    dataset = nil
+    (dataset, dataMistakes) = (nil, nil)
     let made = try Dataset(manuscript, problems: &found)
     (dataset, datasetProblems, editions) = (made, found, [:])
     mentions = Self.mentions(of: Set(editionKeys), in: manuscript)
@@ -54,6 +75,8 @@ package final class BookMemory {
     guard now.contains(where: { mentions[$0.key] != $0.value }) else { return true }
     guard !manuscript.readsMentions(beside: changed) else { return false }
     try dataset.reloadMentions(manuscript)
+    // A query may read them.
+    dataMistakes = nil
     mentions.merge(now) { _, new in new }
     return true
   }
@@ -65,7 +88,12 @@ package final class BookMemory {
 
   func edition(_ key: String) -> Kept? { editions[key] }
 
-  func keep(_ edition: Edition, _ problems: [Diagnostic]) { editions[edition.key] = Kept(edition: edition, problems: problems) }
+  /// - Parameter hasSameTables: whether the edition's declarations are those of the last time; with the same data its tables are then the same
+  ///   too, unless others are shown.
+  func keep(_ edition: Edition, _ problems: [Diagnostic], hasSameTables: Bool) {
+    let before = editions.updateValue(Kept(edition: edition, problems: problems), forKey: edition.key)
+    if !hasSameTables || before?.edition.tables.map(\.id) != edition.tables.map(\.id) { dataMistakes = nil }
+  }
 }
 
 extension Manuscript {

@@ -2,7 +2,9 @@ import Diagnostics
 import Model
 
 /// The columns of a data table whose names mean something to the program, by their index; README lists them.
-struct KnownColumns {
+///
+/// A class, for it is handed on for every row of a review, and a table is much to copy.
+final class KnownColumns: Sendable {
   let table: DataTable
   let kind: Int?
   let basis: Int?

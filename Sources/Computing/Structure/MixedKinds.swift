@@ -10,17 +10,21 @@ import Model
 /// They may meet in two cases: the rows are exactly the parts (`part_of`) of a row that states their total; or the author says that they
 /// are added on purpose, and which: the query gives `'donation, aid-in-kind' as NAME_kinds`.
 enum MixedKinds {
-  static func find(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
+  /// Those in tables.
+  static func findInTables(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
+    var mixtures = Mixtures(book)
+    for table in book.editions.flatMap(\.tables) { check(table, &mixtures, &problems) }
+  }
+
+  /// Those in figures that prose prints.
+  static func findInFigures(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
     var mixtures = Mixtures(book)
     let places = Dictionary(
       zip(
         manuscript.editions.map(\.key),
         manuscript.editions.map { Dictionary($0.figures.map { ($0.name.text, $0.name.location) }) { a, _ in a } }),
       uniquingKeysWith: { first, _ in first })
-    for edition in book.editions {
-      for table in edition.tables { check(table, &mixtures, &problems) }
-      checkFigures(of: edition, places[edition.key] ?? [:], &mixtures, &problems)
-    }
+    for edition in book.editions { checkFigures(of: edition, places[edition.key] ?? [:], &mixtures, &problems) }
   }
 
   /// The first mixed cell of each column is told.

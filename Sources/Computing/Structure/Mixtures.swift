@@ -19,7 +19,8 @@ struct Mixtures {
   }
 
   private let data: RowDirectory
-  private var known: [String: KnownColumns] = [:]
+  /// By the number of the data table.
+  private var known: [Int: KnownColumns] = [:]
   /// The parts of each row of a data file that have a value, by the file, the field and the row's key.
   private var parts: [String: [String: Set<Int>]] = [:]
 
@@ -40,8 +41,9 @@ struct Mixtures {
 
   /// Likewise of a figure, whose field is the one that adds up to its amount.
   mutating func mixture(of origins: [Int], addedTo amount: Amount, butFor allowed: Set<String>) -> Mixture? {
-    guard let table = origins.first.flatMap(data.row)?.table else { return nil }
-    for field in columns(of: table).amounts where table.schema.fields[field].unit?.text == amount.unit {
+    guard let columns = origins.first.flatMap(data.place).map({ columns(of: $0.table) }) else { return nil }
+    let table = columns.table
+    for field in columns.amounts where table.schema.fields[field].unit?.text == amount.unit {
       let name = table.name + "." + table.schema.fields[field].name
       if let rows = rows(origins, of: name), isSum(amount.number, of: rows), let found = mixture(of: rows, butFor: allowed) { return found }
     }
@@ -53,12 +55,22 @@ struct Mixtures {
   /// The rows of the field's table among `origins` that have a value other than zero; nothing where they are of several files, or the
   /// field holds no amounts.
   private mutating func rows(_ origins: [Int], of field: String) -> Rows? {
-    let name = field.split(separator: ".", maxSplits: 1).map(String.init)
-    let found = origins.compactMap { data.row($0) }.filter { $0.table.name == name[0] }
-    guard name.count == 2, let table = found.first?.table, let index = table.schema.index(of: name[1]) else { return nil }
-    let columns = columns(of: table)
-    guard columns.amounts.contains(index), found.allSatisfy({ $0.table.edition == table.edition }) else { return nil }
-    return Rows(columns: columns, field: index, rows: found.map(\.row).filter { ![nil, 0].contains(table[$0, index].integer) })
+    guard let dot = field.firstIndex(of: "."), let first = origins.lazy.compactMap(data.place).first(where: isNamed(field[..<dot]))
+    else { return nil }
+    let columns = columns(of: first.table)
+    guard let index = columns.table.schema.index(of: String(field[field.index(after: dot)...])), columns.amounts.contains(index) else {
+      return nil
+    }
+    var rows: [Int] = []
+    for place in origins.lazy.compactMap(data.place) where place.table == first.table || isNamed(field[..<dot])(place) {
+      guard place.table == first.table || data.tables[place.table].edition == columns.table.edition else { return nil }
+      if let value = columns.table[place.row, index].integer, value != 0 { rows.append(place.row) }
+    }
+    return Rows(columns: columns, field: index, rows: rows)
+  }
+
+  private func isNamed(_ name: Substring) -> ((table: Int, row: Int)) -> Bool {
+    { data.tables[$0.table].name == name }
   }
 
   private func isSum(_ number: ExactNumber, of rows: Rows) -> Bool {
@@ -70,10 +82,10 @@ struct Mixtures {
     return sum == number
   }
 
-  private mutating func columns(of table: DataTable) -> KnownColumns {
-    if let columns = known[table.file.path] { return columns }
-    let columns = KnownColumns(table)
-    known[table.file.path] = columns
+  private mutating func columns(of table: Int) -> KnownColumns {
+    if let columns = known[table] { return columns }
+    let columns = KnownColumns(data.tables[table])
+    known[table] = columns
     return columns
   }
 

@@ -3,18 +3,33 @@ import Model
 
 /// What is wrong with a finished book and needs no check that an author declares: one file here for each kind of mistake.
 package enum StructureReview {
+  private typealias Find = @Sendable (Book, Manuscript, inout StructureProblems) -> Void
+
+  /// What is looked for in data and tables alone.
+  private static let inData: [Find] = [
+    MixedKinds.findInTables, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
+    Restatements.find, ErrataInOrder.find,
+  ]
+  /// What is looked for in texts too.
+  private static let inTexts: [Find] = [MixedKinds.findInFigures, UnusedRows.find, AvoidedTerms.find]
+
   /// - Parameters:
   ///   - manuscript: what the book was made from.
   ///   - known: what is wrong with it already; nothing is told that only follows from that.
-  package static func problems(of book: Book, from manuscript: Manuscript, after known: [Diagnostic]) -> [Diagnostic] {
-    let mistakes: [(Book, Manuscript, inout StructureProblems) -> Void] = [
-      MixedKinds.find, UnusedRows.find, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
-      Restatements.find, ErrataInOrder.find, AvoidedTerms.find,
-    ]
+  ///   - memory: what the book was computed with; where its data and tables are those of the last time, so are their mistakes.
+  package static func problems(
+    of book: Book, from manuscript: Manuscript, after known: [Diagnostic], memory: BookMemory = BookMemory()
+  ) -> [Diagnostic] {
+    let data = memory.dataMistakes ?? find(inData, book, manuscript)
+    memory.dataMistakes = data
+    let broken = BrokenFiles(known)
+    return (data + find(inTexts, book, manuscript)).filter { !broken.explain($0) }
+  }
+
+  private static func find(_ mistakes: [Find], _ book: Book, _ manuscript: Manuscript) -> [Diagnostic] {
     var problems = StructureProblems()
     for find in mistakes { find(book, manuscript, &problems) }
-    let broken = BrokenFiles(known)
-    return problems.diagnostics.filter { !broken.explain($0) }
+    return problems.diagnostics
   }
 }
 

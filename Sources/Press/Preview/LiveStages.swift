@@ -32,7 +32,7 @@ struct LiveStages {
       guard paths.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
       editions.insert(edition)
     }
-    return .editions(editions)
+    return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(editions) : .editions(editions)
   }
 
   // MARK: Reading
@@ -45,21 +45,22 @@ struct LiveStages {
     templates = (set, press.takeProblems())
     switch extent {
     case .assets, .templates: break
-    case .editions(let editions): try readBook(&press, onlyEditions: editions)
-    case .content, .all: try readBook(&press)
+    case .texts(let editions): try readBook(&press, .texts(editions))
+    case .editions(let editions): try readBook(&press, .declarations(editions))
+    case .content, .all: try readBook(&press, .anything)
     }
     if let made = book?.book { press.check(set, for: made) }
     checkProblems = press.takeProblems()
   }
 
-  private mutating func readBook(_ press: inout Press, onlyEditions editions: Set<String>? = nil) throws(PressFailure) {
+  private mutating func readBook(_ press: inout Press, _ change: BookChange) throws(PressFailure) {
     paths = Set(press.tree.paths)
     guard let manuscript = try press.readManuscript(memory: &read) else {
       book = (nil, press.takeProblems())
       computed = BookMemory()
       return
     }
-    book = (try press.compute(manuscript, memory: computed, onlyEditions: editions), press.takeProblems())
+    book = (try press.compute(manuscript, memory: computed, change: change), press.takeProblems())
   }
 
   /// The pages of what was read; those of before where nothing in them can differ.

@@ -34,13 +34,22 @@ package struct SourceTree: Sendable {
   }
 
   package func contains(_ path: String) -> Bool {
+    let index = index(of: path)
+    return index < paths.count && paths[index] == path
+  }
+
+  /// The paths that begin with `folder`, which has a slash at its end.
+  func paths(in folder: String) -> ArraySlice<String> { paths[index(of: folder)...].prefix { $0.hasPrefix(folder) } }
+
+  /// Where the path stands in ``paths``, or would stand.
+  private func index(of path: String) -> Int {
     var low = 0
     var high = paths.count
     while low < high {
       let middle = (low + high) / 2
       if paths[middle] < path { low = middle + 1 } else { high = middle }
     }
-    return low < paths.count && paths[low] == path
+    return low
   }
 
   /// The file as text, or nothing, with a problem, where it is no text that may be published.
