@@ -1,0 +1,91 @@
+import Diagnostics
+import Model
+import Reading
+import SampleSites
+import Testing
+
+@testable import Computing
+
+/// A book that is computed again from memory is the book that is computed anew.
+@Suite struct BookMemoryTests {
+  private func manuscript(_ site: SampleSite) throws -> Manuscript {
+    var problems: [Diagnostic] = []
+    return try #require(try ManuscriptReader.read(SourceTree(site.files), problems: &problems))
+  }
+
+  /// Computes `before`, then `after` from memory, and anew; the two must agree.
+  private func compare(_ before: SampleSite, _ after: SampleSite, _ change: BookChange) throws -> BookMemory {
+    let memory = BookMemory()
+    var (first, known, fresh): ([Diagnostic], [Diagnostic], [Diagnostic]) = ([], [], [])
+    _ = try BookMaker.make(try manuscript(before), memory: memory, problems: &first)
+    let manuscript = try manuscript(after)
+    let recalled = try BookMaker.make(manuscript, memory: memory, change: change, problems: &known)
+    let anew = try BookMaker.make(manuscript, problems: &fresh)
+    #expect(known.sortedForPrinting() == fresh.sortedForPrinting())
+    #expect(recalled.editions.map { described($0) } == anew.editions.map { described($0) })
+    return memory
+  }
+
+  private func described(_ edition: Edition) -> String { "\(edition.entries) \(edition.tables) \(edition.checks.map(\.anchor))" }
+
+  private var site: SampleSite {
+    var site = SampleSite()
+    site.addEdition("2011", dataYear: 2010)
+    site.setFlows("flow,amount\na,1\nb,2")
+    site.addTable(
+      "t",
+      "columns:\n  - {name: entry, label: {en: E, zh: 项}}\n  - {name: n, label: {en: N, zh: 数}, kind: number, unit: ''}\n"
+        + "sql: select entry, count(*) as n from mentions group by entry order by entry\n")
+    site.setEntry("more", "Text.")
+    return site
+  }
+
+  @Test func `a text alone`() throws {
+    var after = site
+    after.setEntry("more", "Other text.")
+    _ = try compare(site, after, .texts(["2010"]))
+  }
+
+  @Test func `what a text names is seen by the queries of its own edition`() throws {
+    var after = site
+    after.setEntry("more", "See [](entry:notes).")
+    _ = try compare(site, after, .texts(["2010"]))
+  }
+
+  @Test func `what a text names is seen by the queries of other editions`() throws {
+    var after = site
+    after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
+    _ = try compare(site, after, .texts(["2011"]))
+  }
+
+  @Test func `an entry that cannot be read changes the numbers of the others`() throws {
+    var (before, after) = (site, site)
+    before.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
+    after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
+    after.files["Content/2010/aaa.en.md"] = "---\ntitle: A\n---\n"
+    after.files["Content/2010/aaa.zh.md"] = "---\ntitle: 甲\n---\n"
+    _ = try compare(before, after, .texts(["2010"]))
+  }
+
+  @Test func `mistakes of the other editions are told again`() throws {
+    var (before, after) = (site, site)
+    before.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
+    after.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
+    after.setEntry("more", "Other.")
+    _ = try compare(before, after, .texts(["2010"]))
+  }
+
+  @Test func `mistakes in data are kept as long as tables are the same`() throws {
+    var after = site
+    after.setEntry("more", "Other text.")
+    let memory = try compare(site, after, .texts(["2010"]))
+    memory.dataMistakes = []
+    var problems: [Diagnostic] = []
+    _ = try BookMaker.make(try manuscript(site), memory: memory, change: .texts(["2010"]), problems: &problems)
+    #expect(memory.dataMistakes == [])
+    var other = site
+    other.addTable("u", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\nsql: select flow from flows order by flow\n")
+    _ = try BookMaker.make(try manuscript(other), memory: memory, change: .declarations(["2010"]), problems: &problems)
+    #expect(memory.dataMistakes == nil)
+  }
+}
