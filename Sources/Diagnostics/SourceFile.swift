@@ -53,14 +53,20 @@ package struct SourceFile: Sendable {
   }
 }
 
-/// A place in a text: both numbers count from 1, columns in Unicode scalars.
+/// A place in a text: both numbers count from 1, columns in Unicode scalars. It is small, for a yearbook keeps hundreds of thousands.
 package struct SourcePosition: Hashable, Comparable, Sendable {
-  package var line: Int
-  package var column: Int
+  private var smallLine: Int32
+  private var smallColumn: Int32
 
   package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
+    (smallLine, smallColumn) = (Int32(clamping: line), Int32(clamping: column))
+  }
+
+  package var line: Int { Int(smallLine) }
+
+  package var column: Int {
+    get { Int(smallColumn) }
+    set { smallColumn = Int32(clamping: newValue) }
   }
 
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
@@ -74,13 +80,18 @@ package struct SourceLocation: Hashable, Comparable, Sendable {
   package var path: String
   /// Nothing where the whole file is meant.
   package var position: SourcePosition?
-  /// How many Unicode scalars from `position` on are meant; at least 1.
-  package var length: Int
+  private var smallLength: Int32
 
   package init(_ path: String, _ position: SourcePosition? = nil, length: Int = 1) {
     self.path = path
     self.position = position
-    self.length = max(1, length)
+    smallLength = Int32(clamping: max(1, length))
+  }
+
+  /// How many Unicode scalars from `position` on are meant; at least 1.
+  package var length: Int {
+    get { Int(smallLength) }
+    set { smallLength = Int32(clamping: max(1, newValue)) }
   }
 
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {

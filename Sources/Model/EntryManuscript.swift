@@ -81,4 +81,17 @@ package struct EntryText: Sendable {
     self.file = file
     self.title = title
   }
+
+  /// Gives back the room that arrays took to grow: texts are kept for as long as the book.
+  package mutating func trim() {
+    html = Self.exactly(html)
+    pieces = Self.exactly(pieces)
+    blocks = Self.exactly(blocks)
+    references = Self.exactly(references)
+    numerals = Self.exactly(numerals)
+  }
+
+  private static func exactly<Element>(_ elements: [Element]) -> [Element] {
+    elements.withUnsafeBufferPointer { Array($0) }
+  }
 }

@@ -3,13 +3,18 @@
 /// What reading and arithmetic give has a magnitude that fits 63 bits, so that every such number can be negated.
 package struct ExactNumber: Sendable {
   package private(set) var unscaled: Int
-  /// How many of the digits stand after the decimal point: 0 to 15.
-  package private(set) var decimals: Int
+  private var smallDecimals: Int8
 
   package init(_ unscaled: Int, decimals: Int = 0) {
     precondition((0...Self.mostDecimals).contains(decimals), "a number has 0 to 15 decimals")
     self.unscaled = unscaled
-    self.decimals = decimals
+    smallDecimals = Int8(decimals)
+  }
+
+  /// How many of the digits stand after the decimal point: 0 to 15.
+  package private(set) var decimals: Int {
+    get { Int(smallDecimals) }
+    set { smallDecimals = Int8(newValue) }
   }
 
   package static let mostDecimals = 15

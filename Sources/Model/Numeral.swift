@@ -48,16 +48,16 @@ package struct Numeral: Hashable, Sendable {
   }
 
   package var text: String
-  /// What it says, where it is an amount or a date; nothing where that cannot be told from the words alone.
-  package var printed: PrintedAmount?
+  /// The worth of the last printed digit, where the words say a number, an amount or a date.
+  package var quantum: ExactNumber?
   /// One value, the two ends of a range, or none where the words alone do not tell.
   package var values: [Value]
   package var standing: Standing
   package var location: SourceLocation
   package var place: Place
 
-  package init(text: String, printed: PrintedAmount?, values: [Value], standing: Standing, location: SourceLocation, place: Place) {
-    (self.text, self.printed, self.values) = (text, printed, values)
+  package init(text: String, quantum: ExactNumber?, values: [Value], standing: Standing, location: SourceLocation, place: Place) {
+    (self.text, self.quantum, self.values) = (text, quantum, values)
     (self.standing, self.location, self.place) = (standing, location, place)
   }
 }

@@ -1,8 +1,13 @@
 /// A day, a month or a year: a partial date stays partial.
 package struct PartialDate: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int?
-  package let day: Int?
+  private let smallYear: Int16
+  /// 0 where there is none.
+  private let smallMonth: Int8
+  private let smallDay: Int8
+
+  package var year: Int { Int(smallYear) }
+  package var month: Int? { smallMonth == 0 ? nil : Int(smallMonth) }
+  package var day: Int? { smallDay == 0 ? nil : Int(smallDay) }
 
   /// Reads `2009`, `2009-06` or `2009-06-05` (ISO 8601); nothing for any other form or for a day that no calendar has.
   package init?(_ text: some StringProtocol) { self.init(iso: String(text)) }
@@ -34,9 +39,7 @@ package struct PartialDate: Hashable, Comparable, Sendable {
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year), month.map((1...12).contains) ?? (day == nil) else { return nil }
     if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    (smallYear, smallMonth, smallDay) = (Int16(year), Int8(month ?? 0), Int8(day ?? 0))
   }
 
   /// ISO 8601, as far as it is known.

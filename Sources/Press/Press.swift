@@ -35,6 +35,11 @@ package struct Press {
     self.problems = problems
   }
 
+  /// - Parameter tree: what is taken for the sources.
+  init(_ workspace: Workspace, tree: SourceTree) {
+    (self.workspace, self.tree, progress) = (workspace, tree, { _ in })
+  }
+
   /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
   package var sourceReader: @Sendable (String) -> SourceFile? {
     let tree = tree

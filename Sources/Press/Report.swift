@@ -20,11 +20,8 @@ package struct Report: Sendable {
     let entries = renderer.book.editions.flatMap(\.entries)
     pages = Bilingual { language in renderer.pages.count { $0.language == language && !$0.isFeed } }
     tables = renderer.book.editions.reduce(0) { $0 + $1.tables.count }
-    let references = Bilingual { language in
-      entries.flatMap { $0.manuscript.texts[language].references }.filter { $0.scheme == .figure }
-    }
-    figures = references.map(\.count)
-    verified = references.map { $0.count { !$0.words.isEmpty } }
+    figures = Bilingual { language in entries.count(in: language) { $0.scheme == .figure } }
+    verified = Bilingual { language in entries.count(in: language) { $0.scheme == .figure && !$0.words.isEmpty } }
     numerals = Bilingual { language in
       entries.reduce(into: NumeralCount()) { $0 += $1.numerals[language] }
     }
@@ -42,6 +39,12 @@ package struct Report: Sendable {
       parts.append("\(publication.written) files written, \(publication.unchanged) unchanged, \(publication.removed) removed")
     }
     return parts.joined(separator: "; ")
+  }
+}
+
+extension [Entry] {
+  fileprivate func count(in language: Language, where isCounted: (Reference) -> Bool) -> Int {
+    reduce(0) { $0 + $1.manuscript.texts[language].references.count(where: isCounted) }
   }
 }
 

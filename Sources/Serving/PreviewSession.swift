@@ -5,7 +5,10 @@ import Press
 package final class PreviewSession {
   /// What there is to say of it.
   package enum Report {
-    case started(LiveSite, address: String, Duration)
+    /// Where there is very much to read, with the newest edition alone.
+    case started(LiveSite, address: String, Duration, isPartial: Bool)
+    /// The editions that were missing at the start were read.
+    case completed(LiveSite, Duration)
     case changed(PreviewChange)
     /// A look at the pages that nobody looks at found something.
     case checked(LiveSite)
@@ -16,6 +19,7 @@ package final class PreviewSession {
   private let press: LivePress
   private let watch: any SourceWatch
   private let tell: (Report) -> Void
+  private let start: ContinuousClock.Instant
 
   /// Reads the site, and serves it.
   ///
@@ -32,19 +36,26 @@ package final class PreviewSession {
   /// - Parameter stop: ends ``run()``.
   init(
     _ workspace: Workspace, port: PreviewServer.PortChoice, limits: ServerLimits = ServerLimits(), timing: BurstTiming = BurstTiming(),
-    stop: StopSignal, tell: @escaping (Report) -> Void
+    mostAtOnce: Int = 4000, stop: StopSignal, tell: @escaping (Report) -> Void
   ) throws(PressFailure) {
-    let start = ContinuousClock.now
+    start = ContinuousClock.now
     self.tell = tell
     // The watch comes first, so that what changes while the site is read is read again.
     watch = watchSources(of: workspace.site, timing: timing, stop: stop) { tell(.note($0)) }
-    press = try LivePress(workspace)
+    press = try LivePress(workspace, mostAtOnce: mostAtOnce)
     server = try PreviewServer(press.site, port: port, limits: limits)
-    tell(.started(press.site, address: "http://localhost:\(server.port)/", ContinuousClock.now - start))
+    tell(
+      .started(
+        press.site, address: "http://localhost:\(server.port)/", ContinuousClock.now - start, isPartial: press.isPartial))
   }
 
   /// Shows every change until it is stopped.
   package func run() {
+    if press.isPartial {
+      press.readRest(viewed: server.audience.viewed)
+      server.show(press.site)
+      tell(.completed(press.site, ContinuousClock.now - start))
+    }
     checkAllPages()
     while let changed = watch.next() {
       let start = ContinuousClock.now

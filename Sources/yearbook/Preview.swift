@@ -36,7 +36,7 @@ struct Preview: ParsableCommand {
     let log = PreviewLog()
     let session = try PreviewSession(workspace, port: port) { report in
       log.print(report)
-      if open, case .started(_, let address, _) = report { Terminal.open(address) }
+      if open, case .started(_, let address, _, _) = report { Terminal.open(address) }
     }
     session.run()
   }
@@ -53,16 +53,24 @@ private final class PreviewLog {
 
   func print(_ report: PreviewSession.Report) {
     switch report {
-    case .started(let site, let address, let duration):
+    case .started(_, let address, let duration, isPartial: true):
+      Terminal.say("the newest edition in \(duration.formattedSeconds); the others are being read\n\(address)\nCtrl-C ends the preview.")
+    case .started(let site, let address, let duration, isPartial: false):
       printProblems(of: site)
-      Terminal.say(
-        "\(site.fileCount) files in \(duration.formattedSeconds); \(site.problems.summary)\n\(address)\nCtrl-C ends the preview.")
+      Terminal.say("\(counts(of: site, duration))\n\(address)\nCtrl-C ends the preview.")
+    case .completed(let site, let duration):
+      printProblems(of: site)
+      Terminal.say(counts(of: site, duration))
     case .changed(let change):
       printProblems(of: change.site)
       Terminal.say("\(change.summary); \(change.site.problems.summary); \(change.duration.formattedSeconds)")
     case .checked(let site): printProblems(of: site)
     case .note(let text): Terminal.say("yearbook: " + text)
     }
+  }
+
+  private func counts(of site: LiveSite, _ duration: Duration) -> String {
+    "\(site.fileCount) files in \(duration.formattedSeconds); \(site.problems.summary)"
   }
 
   private func printProblems(of site: LiveSite) {

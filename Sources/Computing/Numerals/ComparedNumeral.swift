@@ -33,7 +33,7 @@ struct ComparedNumeral {
     switch numeral.standing {
     case .figure(let index):
       guard var figure = ComparedNumeral(references[index], resolutions[index]) else { return [] }
-      (figure.text, figure.location, figure.quantum) = (numeral.text, numeral.location, numeral.printed?.quantum)
+      (figure.text, figure.location, figure.quantum) = (numeral.text, numeral.location, numeral.quantum)
       return [figure]
     // What is no data, in one language, may be a plain number in the other.
     case .literal(let literal) where literal == .name || literal == .marked || literal == .title && numeral.isInBlock:
@@ -44,7 +44,7 @@ struct ComparedNumeral {
   }
 
   private init(_ numeral: Numeral, _ values: [Numeral.Value], isOptional: Bool) {
-    (text, location, quantum) = (numeral.text, numeral.location, numeral.printed?.quantum)
+    (text, location, quantum) = (numeral.text, numeral.location, numeral.quantum)
     (self.values, self.isOptional) = (values.map(\.withPlainYear), isOptional)
   }
 

@@ -10,6 +10,8 @@ struct LivePages: Sendable {
   /// The path of each asset in the site's folder, by its address.
   private var assets: [String: String]
   private var tree: SourceTree
+  /// Whether other editions are still to come.
+  private var isPart = false
 
   init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree) {
     self.renderer = renderer
@@ -26,6 +28,13 @@ struct LivePages: Sendable {
   func withAssets(_ assets: [String], of tree: SourceTree) -> LivePages {
     var pages = self
     (pages.assets, pages.tree) = (Self.addresses(of: assets), tree)
+    return pages
+  }
+
+  /// The same pages, which say that other editions are still to come.
+  var asPart: LivePages {
+    var pages = self
+    pages.isPart = true
     return pages
   }
 
@@ -57,7 +66,8 @@ struct LivePages: Sendable {
   func pageEnd(for address: LiveAddress, folder: String, mark: String) -> LiveFile {
     var end = LiveFile(bytes: [])
     end.bytes = renderer.previewEnd(
-      of: pages[address.path] ?? .notFound, view: address.view?.preview, folder: folder, mark: mark, problems: &end.problems)
+      of: pages[address.path] ?? .notFound, view: address.view?.preview, isPart: isPart, folder: folder, mark: mark,
+      problems: &end.problems)
     return end
   }
 

@@ -1,20 +1,50 @@
 import Diagnostics
+import Reading
 
 /// Keeps a yearbook in memory up to date with its sources, drafts included. Nothing is written.
 package final class LivePress {
   /// As the sources are now.
   package private(set) var site: LiveSite
+  /// Whether only the newest edition was read so far.
+  package private(set) var isPartial = false
   private let workspace: Workspace
   private var stages = LiveStages()
   /// Whether the stages went on without the pages, because a template does wrong with one of them.
   private var isAhead = false
 
+  /// Reads the sources; of very many those of the newest edition, so that there is a page soon: ``readRest(viewed:)`` reads the others.
+  ///
+  /// - Parameter mostAtOnce: how many files are not yet very many.
   /// - Throws: ``PressFailure`` where there is no site, or its folders cannot be read.
-  package init(_ workspace: Workspace) throws(PressFailure) {
+  package init(_ workspace: Workspace, mostAtOnce: Int = 4000) throws(PressFailure) {
     self.workspace = workspace
     var press = try Press(workspace)
     site = LiveSite(sourceReader: press.sourceReader)
-    try read(&press, .all, viewed: [])
+    if press.tree.paths.count > mostAtOnce, let first = try Self.newestEdition(workspace, press.tree) {
+      site.pages = first
+      isPartial = true
+    } else {
+      try read(&press, .all, viewed: [])
+    }
+  }
+
+  /// The pages of the newest edition, as far as it stands alone: what it lacks of others is no mistake yet.
+  private static func newestEdition(_ workspace: Workspace, _ tree: SourceTree) throws(PressFailure) -> LivePages? {
+    guard let newest = tree.editions.last else { return nil }
+    let before = tree.editions.dropLast().last
+    var press = Press(workspace, tree: tree.keeping(onlyEdition: newest, before: before))
+    var stages = LiveStages()
+    try stages.read(&press, .all)
+    let problems = stages.problems.filter { problem in
+      before == nil || problem.location?.path.hasPrefix("Content/\(before ?? "")/") != true
+    }
+    return problems.hasErrors ? nil : stages.pages(tree: press.tree, after: nil, .all, only: newest)?.asPart
+  }
+
+  /// Reads what the first look left out.
+  package func readRest(viewed: [LiveAddress]) {
+    isPartial = false
+    _ = update(changed: [], viewed: viewed)
   }
 
   /// How much was done for a change.

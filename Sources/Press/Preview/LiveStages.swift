@@ -64,8 +64,11 @@ struct LiveStages {
   }
 
   /// The pages of what was read; those of before where nothing in them can differ.
-  func pages(tree: SourceTree, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
-    guard let book = book?.book, let set = templates?.set else { return nil }
+  ///
+  /// - Parameter edition: nothing for all of them.
+  func pages(tree: SourceTree, after last: LivePages?, _ extent: LivePress.Extent, only edition: String? = nil) -> LivePages? {
+    guard var book = book?.book, let set = templates?.set else { return nil }
+    if let edition { book.keep(only: edition) }
     if extent == .assets, let last { return last.withAssets(set.assets, of: tree) }
     let renderer = SiteRenderer(book, templates: set.library, words: set.words, generator: generatorName)
     return LivePages(renderer, assets: set.assets, tree: tree)

@@ -35,6 +35,7 @@ struct EntryFile: Sendable {
       words.map { scanner.numerals(in: $0, of: file, at: place, body: text.numerals) } ?? []
     }
     text.numerals = titles + text.numerals
+    text.trim()
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
     return EntryFile(text: text, frontMatter: keys, translation: translation)

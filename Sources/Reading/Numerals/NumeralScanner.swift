@@ -94,7 +94,7 @@ struct NumeralScanner {
     var words = String.UnicodeScalarView()
     words.append(contentsOf: prose.scalars[found.range])
     return Numeral(
-      text: String(words), printed: found.printed, values: found.values, standing: standing,
+      text: String(words), quantum: found.printed?.quantum, values: found.values, standing: standing,
       location: prose.location(of: found.range, in: file), place: place)
   }
 

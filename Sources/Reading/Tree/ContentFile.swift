@@ -69,6 +69,24 @@ extension ContentFile.EditionFile {
   }
 }
 
+extension SourceTree {
+  /// The editions that have a folder, the oldest first.
+  package var editions: [String] {
+    let folders = paths.lazy.map { $0.split(separator: "/", maxSplits: 2) }.filter { $0.count == 3 && $0[0] == "Content" }
+    return Set(folders.map { String($0[1]) }.filter(ContentFile.isEdition)).sorted()
+  }
+
+  /// The same files without those of other editions; of the edition `before`, against which this one has its growth, all but the texts.
+  package func keeping(onlyEdition key: String, before: String?) -> SourceTree {
+    let others = editions.filter { $0 != key && $0 != before }.map { "Content/\($0)/" }
+    let texts = before.map { "Content/\($0)/" }
+    return SourceTree(
+      paths: paths.filter { path in
+        !others.contains { path.hasPrefix($0) } && !(path.hasSuffix(".md") && texts.map(path.hasPrefix) ?? false)
+      }, read: read)
+  }
+}
+
 /// How far the change of a file below Content reaches.
 package enum ContentScope {
   /// The one edition whose computing can depend on what the file says, as long as it neither comes nor goes; nothing where others may too,

@@ -59,7 +59,7 @@ import Testing
     var text = EntryText(file: "a", title: "T")
     let place = SourceLocation("a")
     for standing in [Numeral.Standing.figure(0), .literal(.date), .literal(.name), .cited, .unbound] {
-      text.numerals.append(Numeral(text: "5", printed: nil, values: [], standing: standing, location: place, place: .title))
+      text.numerals.append(Numeral(text: "5", quantum: nil, values: [], standing: standing, location: place, place: .title))
     }
     text.references = ["", "5"].map { Reference(scheme: .figure, target: "a", words: Array($0.utf8), plainWords: $0, location: place) }
     let count = NumeralCount(text)

@@ -37,7 +37,7 @@ import Testing
     var book = try #require(made.book)
     let location = SourceLocation("x")
     book.editions[0].entries[0].manuscript.texts.english.numerals = numerals.map { text, standing in
-      Numeral(text: text, printed: nil, values: [], standing: standing, location: location, place: .block(0))
+      Numeral(text: text, quantum: nil, values: [], standing: standing, location: location, place: .block(0))
     }
     let sample = RenderedSample(book, ["preview/number": Self.template, "references/figure": "{{text}}"])
     return sample.file("en/2010/notes.html", as: .figures)

@@ -22,16 +22,16 @@ final class RunningPreview: Sendable {
 
   init(
     _ site: TemporarySite, port: PreviewServer.PortChoice = .exactly(0), limits: ServerLimits = ServerLimits(),
-    timing: BurstTiming = BurstTiming()
+    timing: BurstTiming = BurstTiming(), mostAtOnce: Int = 4000
   ) throws {
     let stop = try StopSignal()
     let ended = ended
     let handover = Handover()
     let thread = Thread { [path = site.path] in
       do throws(PressFailure) {
-        let session = try PreviewSession(Workspace(site: path, drafts: true), port: port, limits: limits, timing: timing, stop: stop) {
-          report in handover.reports.withLock { $0.append(report.line) }
-        }
+        let session = try PreviewSession(
+          Workspace(site: path, drafts: true), port: port, limits: limits, timing: timing, mostAtOnce: mostAtOnce, stop: stop
+        ) { report in handover.reports.withLock { $0.append(report.line) } }
         handover.server.withLock { $0 = .success(session.server) }
         handover.isReady.signal()
         session.run()
@@ -82,7 +82,8 @@ final class RunningPreview: Sendable {
 extension PreviewSession.Report {
   var line: String {
     switch self {
-    case .started(_, let address, _): "started \(address)"
+    case .started(_, let address, _, let isPartial): "started \(address)" + (isPartial ? " in part" : "")
+    case .completed: "completed"
     case .changed(let change): "\(change.paths.joined(separator: ", ")): \(change.summary)"
     case .checked: "checked"
     case .note(let text): text
