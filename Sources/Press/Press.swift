@@ -1,6 +1,7 @@
 import Computing
 import Diagnostics
 import Model
+import Parallel
 import Reading
 import Rendering
 import Writing
@@ -110,7 +111,7 @@ package struct Press {
     if let wanted = workspace.edition { try checkEdition(wanted) }
     let read: Manuscript?
     do throws(SourceTree.Failure) {
-      read = try ManuscriptReader.read(tree, memory: &memory, problems: &problems)
+      read = try ManuscriptReader.read(tree, memory: &memory, threads: workspace.threads, problems: &problems)
     } catch {
       throw .machine(error.description)
     }
@@ -174,12 +175,12 @@ package struct Press {
   ) throws(PressFailure) {
     let pages = renderer.pages
     progress("rendering \(pages.count) files")
-    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) in
+    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) -> [Diagnostic] in
       var problems: [Diagnostic] = []
       let bytes = renderer.render(pages[index], problems: &problems)
       if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
       return problems
-    }
+    }.joined()
   }
 
   /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.

@@ -8,6 +8,7 @@ package struct ManuscriptReader {
   /// Of the registers and all editions, for the keys that lead from one to another.
   private var data: [DataTable] = []
   private var memory: ReadingMemory
+  private let threads: Int
 
   /// The manuscript, without the editions whose edition.yaml cannot be read; nothing where yearbook.yaml cannot. All mistakes, of what is
   /// left out too, are in `problems`.
@@ -19,10 +20,12 @@ package struct ManuscriptReader {
   }
 
   /// The same, without reading again what `memory` holds; what is read is put there.
+  ///
+  /// - Parameter threads: how many of them read entries.
   package static func read(
-    _ tree: SourceTree, memory: inout ReadingMemory, problems: inout [Diagnostic]
+    _ tree: SourceTree, memory: inout ReadingMemory, threads: Int = 1, problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> Manuscript? {
-    var reader = ManuscriptReader(tree: tree, memory: memory)
+    var reader = ManuscriptReader(tree: tree, memory: memory, threads: threads)
     // The reader's copy is the only one, so that it is changed in its place.
     memory = ReadingMemory()
     let manuscript = try reader.manuscript()
@@ -31,7 +34,9 @@ package struct ManuscriptReader {
     return manuscript
   }
 
-  private init(tree: SourceTree, memory: ReadingMemory) { (self.tree, self.memory) = (tree, memory) }
+  private init(tree: SourceTree, memory: ReadingMemory, threads: Int) {
+    (self.tree, self.memory, self.threads) = (tree, memory, threads)
+  }
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
     let files = classify()
@@ -91,7 +96,7 @@ package struct ManuscriptReader {
       data.append(try dataTable(resource, edition: key))
     }
     let names = memory.names(in: folder) { NumeralNames(self.data.filter { $0.edition == nil } + data) }
-    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names)
+    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)

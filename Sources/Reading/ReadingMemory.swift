@@ -22,6 +22,10 @@ package struct ReadingMemory: Sendable {
       return value
     }
 
+    func knows(_ path: String) -> Bool { kept[path] != nil }
+
+    mutating func keep(_ value: Value, _ problems: [Diagnostic], of path: String) { kept[path] = (value, problems) }
+
     mutating func forget(_ path: String) -> Bool { kept.removeValue(forKey: path) != nil }
 
     mutating func forgetAll(in folder: String) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Parallel
 
 /// The entries of one edition: files paired by language, each at an address of its own.
 struct EntryFolder {
@@ -9,6 +10,8 @@ struct EntryFolder {
   let sections: [String]
   /// In which numerals count nothing.
   var names = NumeralNames.common
+  /// How many of them read files.
+  var threads = 1
 
   /// Addresses that the program needs for itself.
   static let reservedNames: Set<String> = ["index", "tables", "data"]
@@ -18,6 +21,7 @@ struct EntryFolder {
   ) throws(SourceTree.Failure) -> [EntryManuscript] {
     var languages: [String: Set<Language>] = [:]
     for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
+    try readAll(files, tree, &memory)
     var entries: [EntryManuscript] = []
     let sections = Set(sections)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
@@ -32,12 +36,36 @@ struct EntryFolder {
     return entries
   }
 
+  /// Reads the files that are not in the memory yet.
+  private func readAll(_ files: [ContentFile.EditionFile], _ tree: SourceTree, _ memory: inout ReadingMemory) throws(SourceTree.Failure) {
+    var unread: [(file: String, language: Language)] = []
+    for case .entry(let path, let language) in files {
+      let file = self.file(path, language)
+      if !memory.entries.knows(file) { unread.append((file, language)) }
+    }
+    let wanted = unread
+    let read = try inParallel(count: wanted.count, threads: threads) { index throws(SourceTree.Failure) -> (EntryFile?, [Diagnostic]) in
+      var problems: [Diagnostic] = []
+      let entry = try self.read(wanted[index].file, wanted[index].language, tree, &problems)
+      return (entry, problems)
+    }
+    for (unread, read) in zip(wanted, read) { memory.entries.keep(read.0, read.1, of: unread.file) }
+  }
+
+  private func file(_ path: String, _ language: Language) -> String { "\(folder)\(path).\(language.folder).md" }
+
+  private func read(
+    _ file: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
+  ) throws(SourceTree.Failure) -> EntryFile? {
+    try tree.text(file, problems: &problems).flatMap { EntryFile.read($0, in: language, names: names, problems: &problems) }
+  }
+
   private func read(
     _ path: String, _ language: Language, _ tree: SourceTree, _ memory: inout ReadingMemory, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
-    let file = "\(folder)\(path).\(language.folder).md"
+    let file = file(path, language)
     return try memory.entries.recall(file, problems: &problems) { found throws(SourceTree.Failure) in
-      try tree.text(file, problems: &found).flatMap { EntryFile.read($0, in: language, names: names, problems: &found) }
+      try read(file, language, tree, &found)
     }
   }
 
