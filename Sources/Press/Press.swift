@@ -58,24 +58,23 @@ package struct Press {
   private consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
     let templates = try readTemplates()
     guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
-    var book = try compute(manuscript)
+    let book = try compute(manuscript)
     check(templates, for: book)
-    if let wanted = workspace.edition { book.keep(only: wanted) }
-    let renderer = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
-    var report = Report(renderer, assets: templates.assets.count)
+    let renderer = renderer(of: book, templates)
+    var report = Report(renderer)
     if writing, !fails {
-      report.publication = try publish(renderer, assets: templates.assets)
+      (report.publication, report.files) = try publish(renderer, assets: templates.assets)
     } else if !fails {
-      try render(renderer) { _, _ throws(PressFailure) in }
+      report.files = try produce(renderer, assets: templates.assets) { _, _ throws(PressFailure) in }
     }
     var outcome = Outcome(problems: problems, report: fails ? nil : report)
-    outcome.status = StatusMaker(book, problems: problems).statuses()
+    outcome.status = StatusMaker(book, problems: problems).statuses(of: renderer.publishedEditions)
     if makesStatusPage { outcome.statusPage = renderer.statusReport(outcome.status, problems: &outcome.problems) }
     return outcome
   }
 
   /// Whether what was found so far forbids publishing.
-  private var fails: Bool {
+  var fails: Bool {
     problems.contains { $0.severity == .error || workspace.strict && $0.severity == .warning }
   }
 
@@ -156,58 +155,22 @@ package struct Press {
     return book
   }
 
+  /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
     let pages = book.editions.flatMap(\.entries).compactMap { entry in
       entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
+    let concern = concern
+    problems.removeAll { !concern.isConcerned(by: $0) }
   }
 
-  /// Renders every page and hands it on; afterwards `problems` has what the templates did wrong.
-  private mutating func render(
-    _ renderer: SiteRenderer, _ take: @Sendable @escaping ([UInt8], String) throws(PressFailure) -> Void
-  ) throws(PressFailure) {
-    let pages = renderer.pages
-    progress("rendering \(pages.count) files")
-    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) in
-      var problems: [Diagnostic] = []
-      let bytes = renderer.render(pages[index], problems: &problems)
-      if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
-      return problems
-    }
-  }
+  private var concern: Concern { Concern(only: workspace.edition) }
 
-  /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
-  private mutating func publish(_ renderer: SiteRenderer, assets: [String]) throws(PressFailure) -> PublicationReport? {
-    let writer: SiteWriter
-    do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
-    do {
-      try render(renderer) { bytes, address throws(PressFailure) in
-        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
-      }
-      try copy(assets, to: writer)
-      guard !fails else {
-        writer.discard()
-        return nil
-      }
-      return try publish(writer)
-    } catch {
-      writer.discard()
-      throw error
-    }
-  }
-
-  private func copy(_ assets: [String], to writer: SiteWriter) throws(PressFailure) {
-    for asset in assets {
-      let bytes: [UInt8]
-      do throws(SourceTree.Failure) { bytes = try tree.read(asset) } catch { throw .machine(error.description) }
-      let address = String(asset.dropFirst("Templates/".utf8.count))
-      do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
-    }
-  }
-
-  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
-    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
+    SiteRenderer(
+      book, templates: templates.library, words: templates.words, generator: generatorName,
+      selection: SiteSelection(only: workspace.edition))
   }
 }
 

@@ -15,17 +15,18 @@ struct LivePages: Sendable {
     self.renderer = renderer
     pages = Dictionary(renderer.pages.map { (renderer.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
-    self.assets = Self.addresses(of: assets)
+    self.assets = Self.addresses(of: assets, in: renderer)
   }
 
-  private static func addresses(of assets: [String]) -> [String: String] {
-    Dictionary(assets.map { (String($0.dropFirst("Templates/".utf8.count)), $0) }, uniquingKeysWith: { first, _ in first })
+  private static func addresses(of assets: [String], in renderer: SiteRenderer) -> [String: String] {
+    let pairs = assets.flatMap { asset in AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { ($0, asset) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same pages with the assets as they are now.
   func withAssets(_ assets: [String], of tree: SourceTree) -> LivePages {
     var pages = self
-    (pages.assets, pages.tree) = (Self.addresses(of: assets), tree)
+    (pages.assets, pages.tree) = (Self.addresses(of: assets, in: renderer), tree)
     return pages
   }
 

@@ -57,7 +57,7 @@ package final class LivePress {
     try stages.read(&press, extent)
     site.sourceProblems = stages.problems
     if extent != .assets { site.pageProblems = [] }
-    guard !site.sourceProblems.hasErrors, let next = stages.pages(tree: press.tree, after: isAhead ? nil : site.pages, extent) else {
+    guard !site.sourceProblems.hasErrors, let next = stages.pages(press, after: isAhead ? nil : site.pages, extent) else {
       isAhead = true
       return
     }

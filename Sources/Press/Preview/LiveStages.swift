@@ -64,10 +64,9 @@ struct LiveStages {
   }
 
   /// The pages of what was read; those of before where nothing in them can differ.
-  func pages(tree: SourceTree, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
+  func pages(_ press: Press, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
     guard let book = book?.book, let set = templates?.set else { return nil }
-    if extent == .assets, let last { return last.withAssets(set.assets, of: tree) }
-    let renderer = SiteRenderer(book, templates: set.library, words: set.words, generator: generatorName)
-    return LivePages(renderer, assets: set.assets, tree: tree)
+    if extent == .assets, let last { return last.withAssets(set.assets, of: press.tree) }
+    return LivePages(press.renderer(of: book, set), assets: set.assets, tree: press.tree)
   }
 }
