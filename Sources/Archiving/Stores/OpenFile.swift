@@ -13,7 +13,7 @@ func isFolder(_ path: String) throws(ArchivingFailure) -> Bool {
   return status.st_mode & S_IFMT == S_IFDIR
 }
 
-/// A regular file opened for reading, no symbolic link; closed when its owner goes.
+/// A regular file opened for reading; closed when its owner goes.
 struct OpenFile: ~Copyable, Sendable {
   /// How much is read at once.
   static let piece = 1 << 18
@@ -22,15 +22,16 @@ struct OpenFile: ~Copyable, Sendable {
   /// In bytes.
   let size: Int
 
-  init(_ path: String) throws(ArchivingFailure.Cause) {
-    let number = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// - Parameter followsLink: whether it may be a symbolic link to one, as what a user names may.
+  init(_ path: String, followsLink: Bool = false) throws(ArchivingFailure.Cause) {
+    let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW))
     guard number >= 0 else { throw .system(errno) }
     var status = stat()
     let result = fstat(number, &status)
     guard result == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let reason = result == 0 ? EINVAL : errno
+      let reason = errno
       close(number)
-      throw .system(reason)
+      throw result == 0 ? .damaged("it is neither a file nor a folder") : .system(reason)
     }
     self.number = number
     size = status.st_size

@@ -9,7 +9,7 @@ struct ZipStore: BagStore {
   /// Nothing where the zip file is not as that of an archive has to be.
   init?(at path: String, problems: inout [Diagnostic]) throws(ArchivingFailure) {
     do throws(ArchivingFailure.Cause) {
-      let zip = SharedFile(try OpenFile(path))
+      let zip = SharedFile(try OpenFile(path, followsLink: true))
       var directory = try ZipDirectory(zip.file, name: path)
       var places: [(ZipEntry, ZipPlace)] = []
       if directory.problems.isEmpty { places = try Self.places(of: &directory, in: zip.file, path) }
