@@ -9,6 +9,7 @@ import Writing
 package struct Press {
   let workspace: Workspace
   let tree: SourceTree
+  let archives: ArchivedEditions
   let progress: @Sendable (String) -> Void
   var problems: [Diagnostic] = []
 
@@ -27,21 +28,35 @@ package struct Press {
   }
 
   /// - Parameter progress: is told what is done now, in a few words.
+  /// - Throws: ``PressFailure`` where there is no site, or its folders or archives cannot be read.
   package init(_ workspace: Workspace, progress: @escaping @Sendable (String) -> Void = { _ in }) throws(PressFailure) {
-    self.workspace = workspace
-    self.progress = progress
+    try self.init(workspace, known: ArchivedEditions(), progress: progress)
+  }
+
+  /// - Parameter known: archives that were verified before.
+  init(
+    _ workspace: Workspace, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(PressFailure) {
     var problems: [Diagnostic] = []
-    tree = try workspace.sources(problems: &problems)
-    self.problems = problems
+    let sources = try workspace.sources(problems: &problems)
+    var archives = try ArchivedEditions(in: sources, of: workspace, known: known, problems: &problems)
+    let tree = try archives.overlay(sources, problems: &problems)
+    (self.workspace, self.tree, self.archives, self.progress, self.problems) = (workspace, tree, archives, progress, problems)
+  }
+
+  /// A press for sources that lie in no site's folder; none of them comes from an archive.
+  init(_ workspace: Workspace, tree: SourceTree, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    (self.workspace, self.tree, self.progress, archives) = (workspace, tree, progress, ArchivedEditions())
   }
 
   /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
   package var sourceReader: @Sendable (String) -> SourceFile? {
-    let tree = tree
-    return { path in
+    let (tree, archives) = (tree, archives)
+    return { shown in
+      let path = archives.sourcePath(ofShown: shown)
       var known: [Diagnostic] = []
       let text = try? tree.text(path, acceptsGB18030: path.hasSuffix(".csv"), problems: &known)
-      return text ?? (try? tree.read(path)).map { SourceFile(path: path, bytes: $0) }
+      return text ?? (try? tree.read(path)).map { SourceFile(path: shown, bytes: $0) }
     }
   }
 
@@ -56,18 +71,15 @@ package struct Press {
   }
 
   private consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
-    let templates = try readTemplates()
-    guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
-    let book = try compute(manuscript)
-    check(templates, for: book)
-    let renderer = renderer(of: book, templates)
+    guard let made = try makeBook() else { return Outcome(problems: archives.shown(problems)) }
+    let (book, templates, renderer) = (made.book, made.templates, made.renderer)
     var report = Report(renderer)
     if writing, !fails {
       (report.publication, report.files) = try publish(renderer, assets: templates.assets)
     } else if !fails {
       report.files = try produce(renderer, assets: templates.assets) { _, _ throws(PressFailure) in }
     }
-    var outcome = Outcome(problems: problems, report: fails ? nil : report)
+    var outcome = Outcome(problems: archives.shown(problems), report: fails ? nil : report)
     outcome.status = StatusMaker(book, problems: problems).statuses(of: renderer.publishedEditions)
     if makesStatusPage { outcome.statusPage = renderer.statusReport(outcome.status, problems: &outcome.problems) }
     return outcome
@@ -102,6 +114,7 @@ package struct Press {
     progress("reading content")
     let baseURL = try baseURL()
     if let wanted = workspace.edition { try checkEdition(wanted) }
+    if archives.isBroken { return nil }
     let read: Manuscript?
     do throws(SourceTree.Failure) {
       read = try ManuscriptReader.read(tree, memory: &memory, problems: &problems)
@@ -157,7 +170,8 @@ package struct Press {
 
   /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
-    let pages = book.editions.flatMap(\.entries).compactMap { entry in
+    let rendered = book.editions.filter { archives[$0.key] == nil }
+    let pages = rendered.flatMap(\.entries).compactMap { entry in
       entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
@@ -165,12 +179,12 @@ package struct Press {
     problems.removeAll { !concern.isConcerned(by: $0) }
   }
 
-  private var concern: Concern { Concern(only: workspace.edition) }
+  var concern: Concern { Concern(only: workspace.edition, archived: archives.keys) }
 
   func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
     SiteRenderer(
       book, templates: templates.library, words: templates.words, generator: generatorName,
-      selection: SiteSelection(only: workspace.edition))
+      selection: SiteSelection(only: workspace.edition, archived: archives.files))
   }
 }
 

@@ -11,7 +11,7 @@ struct Concern {
   var archived: Set<String> = []
 
   func isConcerned(by problem: Diagnostic) -> Bool {
-    guard let path = problem.location?.path else { return true }
+    guard let path = problem.location?.path, problem.code != "archived-source" else { return true }
     let parts = path.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "Content", parts[1] != "registers" else {
       // Only all editions together use all templates.

@@ -15,17 +15,22 @@ extension Press {
     let copies = assets.flatMap { asset in
       AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { (asset: asset, address: $0) }
     }
-    let known = Set(renderer.pages.map(renderer.address)).union(copies.map(\.address))
-    // Where all editions are made, every link leads somewhere: the same map gave both its ends.
-    let isWhole = renderer.selection.only == nil
+    let made = Set(renderer.pages.map(renderer.address)).union(copies.map(\.address))
+    let archived = ArchivedFiles(of: renderer.publishedEditions, in: archives, besides: made)
+    let known = made.union(archived.addresses)
+    // Where all pages are made, every link leads somewhere: the same map gave both its ends.
+    let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
     let missing = isWhole ? nil : MissingTargets(known: known)
     try render(renderer) { bytes, address throws(PressFailure) in
       missing?.note(bytes, at: address)
       try take(bytes, address)
     }
+    problems += archived.deadLinks(missing?.all ?? [])
     guard !fails else { return 0 }
     for copy in copies { try take(try read(copy.asset), copy.address) }
-    return known.count + (try standIn(for: missing?.all ?? [], renderer, take))
+    let frozen = MissingTargets(known: known)
+    try archived.copyAll(threads: workspace.threads, noting: frozen, take)
+    return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
   }
 
   /// Renders every page and hands it on.
@@ -40,18 +45,24 @@ extension Press {
     }
   }
 
-  /// A page at each address of another edition that pages lead to, which says that it is not here.
+  /// A page at each address of another edition that pages lead to, which says that it is not here; for another file, the archived one.
+  ///
+  /// - Returns: how many files it made.
   private mutating func standIn(
-    for missing: [(target: String, page: String)], _ renderer: SiteRenderer, _ take: FileTaker
+    for missing: [(target: String, page: String)], _ archived: ArchivedFiles, _ renderer: SiteRenderer, _ take: FileTaker
   ) throws(PressFailure) -> Int {
-    var count = 0
-    for (target, _) in missing where target.hasSuffix(".html") {
-      guard let edition = editionKey(ofAddress: target) else { continue }
-      let bytes = renderer.render(.elsewhere(edition: edition, address: target), problems: &problems)
-      try take(bytes, target)
-      count += 1
+    var made: Set<String> = []
+    for (target, page) in missing where !made.contains(target) {
+      if target.hasSuffix(".html"), let edition = editionKey(ofAddress: target) {
+        try take(renderer.render(.elsewhere(edition: edition, address: target), problems: &problems), target)
+      } else if let bytes = try archived.copy(of: target, for: page) {
+        try take(bytes, target)
+      } else {
+        continue
+      }
+      made.insert(target)
     }
-    return count
+    return made.count
   }
 
   func read(_ path: String) throws(PressFailure) -> [UInt8] {

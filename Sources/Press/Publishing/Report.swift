@@ -20,7 +20,10 @@ package struct Report: Sendable {
   init(_ renderer: SiteRenderer) {
     let editions = renderer.publishedEditions
     let entries = editions.flatMap(\.entries)
-    pages = Bilingual { language in renderer.pages.count { $0.language == language && !$0.isFeed } }
+    let archived = editions.flatMap { renderer.selection.archived[$0.key] ?? [] }.filter { $0.hasSuffix(".html") }
+    pages = Bilingual { language in
+      renderer.pages.count { $0.language == language && !$0.isFeed } + archived.count { $0.hasPrefix(language.folder + "/") }
+    }
     tables = editions.reduce(0) { $0 + $1.tables.count }
     let references = Bilingual { language in
       entries.flatMap { $0.manuscript.texts[language].references }.filter { $0.scheme == .figure }
