@@ -11,6 +11,8 @@ package struct Press {
   let tree: SourceTree
   let archives: ArchivedEditions
   let progress: @Sendable (String) -> Void
+  /// Whether the sources are but those that one edition needs.
+  private let hasOneEdition: Bool
   var problems: [Diagnostic] = []
 
   /// What a command did, and what is wrong with the content.
@@ -42,11 +44,13 @@ package struct Press {
     var archives = try ArchivedEditions(in: sources, of: workspace, known: known, problems: &problems)
     let tree = try archives.overlay(sources, problems: &problems)
     (self.workspace, self.tree, self.archives, self.progress, self.problems) = (workspace, tree, archives, progress, problems)
+    hasOneEdition = false
   }
 
-  /// A press for sources that lie in no site's folder; none of them comes from an archive.
+  /// A press for the sources of one edition and what it needs; none of them comes from an archive.
   init(_ workspace: Workspace, tree: SourceTree, progress: @escaping @Sendable (String) -> Void = { _ in }) {
     (self.workspace, self.tree, self.progress, archives) = (workspace, tree, progress, ArchivedEditions())
+    hasOneEdition = true
   }
 
   /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
@@ -179,7 +183,7 @@ package struct Press {
     problems.removeAll { !concern.isConcerned(by: $0) }
   }
 
-  var concern: Concern { Concern(only: workspace.edition, archived: archives.keys) }
+  var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }
 
   func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
     SiteRenderer(

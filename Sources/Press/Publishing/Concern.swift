@@ -9,9 +9,12 @@ struct Concern {
   var only: String?
   /// The editions that come from archives.
   var archived: Set<String> = []
+  /// Whether the sources are but those that one edition needs: what uses a row may be in another then.
+  var hasOneEdition = false
 
   func isConcerned(by problem: Diagnostic) -> Bool {
     guard let path = problem.location?.path, problem.code != "archived-source" else { return true }
+    if hasOneEdition && problem.code == "unused-row" { return false }
     let parts = path.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "Content", parts[1] != "registers" else {
       // Only all editions together use all templates.
