@@ -174,8 +174,7 @@ package struct Press {
 
   /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
-    let rendered = book.editions.filter { archives[$0.key] == nil }
-    let pages = rendered.flatMap(\.entries).compactMap { entry in
+    let pages = book.editions.flatMap(\.entries).compactMap { entry in
       entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)

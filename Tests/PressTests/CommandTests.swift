@@ -25,7 +25,7 @@ import Testing
     #expect(first.standardOutput == "")
     let line = #/26 pages in English, 26 in Chinese; 10 tables; 29 figures in English \(10 verified\), 29 in Chinese \(10 verified\); /#
     #expect(first.standardError.prefixMatch(of: line) != nil)
-    #expect(first.standardError.contains("; 80 files written, 0 unchanged, 0 removed; no problems; "))
+    #expect(first.standardError.contains("; 82 files written, 0 unchanged, 0 removed; no problems; "))
     #expect(first.standardError.hasSuffix(" s; ./Output/site\n"))
     for format in ["human", "json", "github"] {
       let quiet = try site.run("build", "--quiet", "--format", format)

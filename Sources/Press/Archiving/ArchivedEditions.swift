@@ -76,7 +76,7 @@ struct ArchivedEditions: Sendable {
     }
     problems.append(
       Diagnostic(
-        "archived-source", "'\(path)' \(reason)", at: SourceLocation(path),
+        "archived-source", "'\(path)' \(reason)", at: SourceLocation(path), related: [.init("the archive", SourceLocation(edition.bag.name))],
         rule: "the sources of an archived edition stay as they were archived, or are deleted",
         fix: "take the change back, and write what is to be corrected into Content/\(edition.key)/errata.csv"))
   }
@@ -87,6 +87,8 @@ struct ArchivedEditions: Sendable {
   func shown(_ problems: [Diagnostic]) -> [Diagnostic] {
     guard !sources.isEmpty else { return problems }
     return problems.map { problem in
+      // It is about the file in Content.
+      if problem.code == "archived-source" { return problem }
       var problem = problem
       if let path = problem.location?.path { problem.location?.path = shownPath(path) }
       for index in problem.related.indices { problem.related[index].location.path = shownPath(problem.related[index].location.path) }
