@@ -75,10 +75,7 @@ import Testing
   @Test func `a hostile zip file is refused, and nothing is written anywhere`() throws {
     let zip = ZipMaker([ZipMaker.Entry("2010/bagit.txt"), ZipMaker.Entry("2010/../../evil")])
     try Data(zip.bytes).write(to: URL(fileURLWithPath: bag.beside("2010.zip")))
-    for command in [["verify", "2010.zip"], ["restore", "2010.zip", "--to", "new"]] {
-      let result = try run(command[0], command[1], command.count > 2 ? "--to" : "--quiet", command.last ?? "")
-      if command.count > 2 { #expect(result.status == 1) }
-    }
+    #expect(try run("restore", "2010.zip", "--to", "one/new").status == 1)
     let result = try run("verify", "2010.zip")
     #expect(result.status == 1)
     #expect(result.standardError.contains("error[zip-file]: '2010/../../evil' in '2010.zip' has a part '..'"))
@@ -92,7 +89,7 @@ import Testing
     for folder in ["new", "one/two"] {
       let result = try run("restore", "2010", "--to", folder)
       #expect(result.status == 0)
-      #expect(result.standardError == "3 files restored, 21 bytes\n")
+      #expect(result.standardError == "3 files restored, 22 bytes\n")
       #expect(try TreeSnapshot(bag.beside(folder)).files.sorted() == sources)
       for path in sources {
         #expect(
@@ -102,7 +99,7 @@ import Testing
     #expect(names("") == ["2010", "new", "one"])
   }
 
-  @Test func `a folder with files is refused before the archive is read, and kept`() throws {
+  @Test func `a folder with files is refused and kept`() throws {
     try FileManager.default.createDirectory(atPath: bag.beside("mine"), withIntermediateDirectories: true)
     try Data().write(to: URL(fileURLWithPath: bag.beside("mine/thesis.txt")))
     let result = try run("restore", "2010", "--to", "mine")
@@ -113,7 +110,7 @@ import Testing
 
   @Test func `of an archive that is not valid nothing is restored`() throws {
     try bag.write([1], to: "data/site/index.html")
-    let result = try run("restore", "2010", "--to", "new")
+    let result = try run("restore", "2010", "--to", "one/new")
     #expect(result.status == 1)
     #expect(result.standardError.contains("'data/site/index.html' is altered"))
     #expect(result.standardError.hasSuffix("2010: nothing was restored\n"))
