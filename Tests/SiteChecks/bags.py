@@ -8,6 +8,7 @@ reported.
 
 import argparse
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -226,6 +227,8 @@ def main():
     parser.add_argument("--self-test", action="store_true", help="plant faults, and see that each is reported")
     arguments = parser.parse_args()
     folder = arguments.bag.resolve()
+    # What bagit logs, it also raises.
+    logging.disable()
     problems = list(missed_faults(folder) if arguments.self_test else find_problems(folder))
     for problem in problems:
         print("FAILED " + problem)

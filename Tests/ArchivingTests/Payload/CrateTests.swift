@@ -65,6 +65,14 @@ import Testing
     #expect(file["contentSize"] as? String == "12")
   }
 
+  @Test func `a file or folder without a name of its own is named by its kind, in both languages`() throws {
+    let names = try ["sources/Content/100%25.md", "site/zh/"].map { id in
+      let entity = try #require(try graph().first { $0["@id"] as? String == id })
+      return try #require(entity["name"] as? [[String: String]]).map { $0["@value"] }
+    }
+    #expect(names == [["Text: sources/Content/100%.md", "文稿：sources/Content/100%.md"], ["Folder: site/zh/", "文件夹：site/zh/"]])
+  }
+
   @Test func `without a licence the crate says that none is stated`() throws {
     var bag = try SmallBag.description
     bag.licence = nil
