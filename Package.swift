@@ -20,11 +20,13 @@ let package = Package(
         "Press", "Diagnostics", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
-    .target(name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Model", "Diagnostics", "Parallel"]),
+    .target(
+      name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Archiving", "Model", "Diagnostics", "Parallel"]),
     .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "Parallel", "CMarkdown", "CYAML"]),
     .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite", "BigInt"]),
     .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
+    .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "CCrypto", "CZlib"]),
     .target(name: "Model", dependencies: ["Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -32,10 +34,13 @@ let package = Package(
     .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "SampleSites", dependencies: ["Reading", "Computing", "Model", "Diagnostics"], path: "Tests/SampleSites"),
+    .target(name: "SampleBags", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport"], path: "Tests/SampleBags"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
@@ -43,10 +48,11 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport", "SampleBags"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
     .testTarget(
       name: "PressTests",
-      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "yearbook"]),
+      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "SampleBags", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,7 @@ extension PageScope {
     case .data(_, let edition, let table, _): dataPage(edition, table)
     case .figures(_, let edition, _): figuresPage(edition)
     case .checks(_, let edition, _): checksPage(edition)
+    case .elsewhere(let edition, _): elsewhere(edition)
     default: [:]
     }
   }
@@ -35,7 +36,8 @@ extension PageScope {
         "title": .text(PageScope.heading(of: other, in: book)),
       ]),
       "edition": page.edition.map { .object(editionNames($0)) } ?? .null,
-      "editions": .list(book.editions.indices.reversed().map { .object(editionLink($0)) }),
+      // An edition's pages stay as they are when others come.
+      "editions": .list(page.edition == nil ? map.published.reversed().map { .object(editionLink($0)) } : []),
       "breadcrumbs": .list(breadcrumbs()),
       "navigation": navigation(),
     ]
