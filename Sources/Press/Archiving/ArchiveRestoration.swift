@@ -1,5 +1,6 @@
 import Archiving
 import Diagnostics
+import Parallel
 import Writing
 
 /// What came out when the sources of an archive were restored.

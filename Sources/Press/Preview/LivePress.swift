@@ -31,14 +31,12 @@ package final class LivePress {
   /// The pages of the newest edition, as far as it stands alone: what it lacks of others is no mistake yet.
   private static func newestEdition(_ workspace: Workspace, _ tree: SourceTree) throws(PressFailure) -> LivePages? {
     guard let newest = tree.editions.last else { return nil }
-    let before = tree.editions.dropLast().last
-    var press = Press(workspace, tree: tree.keeping(onlyEdition: newest, before: before))
+    var part = workspace
+    part.edition = newest
+    var press = Press(part, tree: tree.keeping(onlyEdition: newest, before: tree.editions.dropLast().last))
     var stages = LiveStages()
     try stages.read(&press, .all)
-    let problems = stages.problems.filter { problem in
-      before == nil || problem.location?.path.hasPrefix("Content/\(before ?? "")/") != true
-    }
-    return problems.hasErrors ? nil : stages.pages(tree: press.tree, after: nil, .all, only: newest)?.asPart
+    return stages.problems.hasErrors ? nil : stages.pages(press, after: nil, .all)?.asPart
   }
 
   /// Reads what the first look left out.
