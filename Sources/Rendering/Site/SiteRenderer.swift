@@ -83,7 +83,9 @@ package struct SiteRenderer: Sendable {
 
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
-    ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "elsewhere"].map { "pages/" + $0 }
+    ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "elsewhere"].map {
+      "pages/" + $0
+    }
     + ["feed", "sitemap", "reports/status"] + ["page-end", "parallel", "number"].map { "preview/" + $0 }
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
