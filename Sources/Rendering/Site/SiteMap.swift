@@ -23,6 +23,8 @@ struct SiteMap: Sendable {
     var registerRows: [Reference.Scheme: [String: Int]] = [:]
     /// The region page of each place.
     var regions: [String: Int] = [:]
+    /// Where a table shows the rows of the edition's errata, by key.
+    var errata: [String: (table: Int, row: Int)] = [:]
   }
 
   init(_ book: Book) {
@@ -55,6 +57,8 @@ struct SiteMap: Sendable {
       "\(folder(language, edition))/data/\(book.editions[edition].data[table].name)\(suffix(part)).html"
     case .figures(let language, let edition, let part): "\(folder(language, edition))/data/named-figures\(suffix(part)).html"
     case .checks(let language, let edition, let part): "\(folder(language, edition))/data/reconciliation-report\(suffix(part)).html"
+    case .corrections(let language, let edition, let part): "\(folder(language, edition))/corrections\(suffix(part)).html"
+    case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
     case .dataDownload(let edition, let table): "data/\(book.editions[edition].key)/\(book.editions[edition].data[table].name).csv"
@@ -98,17 +102,29 @@ struct SiteMap: Sendable {
     return (place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil)
   }
 
+  /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
+  func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
+    if let found = editions[edition].errata[key] {
+      let table = book.editions[edition].tables[found.table]
+      return (home(of: table, found.table, edition: edition, in: language), table.anchor(ofRow: found.row))
+    }
+    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
+    guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
+    return provenance.place(ofRow: book.rows.number(table: index, row: row), in: language)
+  }
+
+  /// The entry that shows the table first, else the table's own page.
+  private func home(of table: ComputedTable, _ index: Int, edition: Int, in language: Language) -> Page {
+    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) } ?? .table(language, edition: edition, index)
+  }
+
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
     let map = editions[edition]
     if scheme == .place, let region = map.regions[key] { return (.entry(language, edition: edition, region), nil) }
     guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
     let table = book.editions[edition].tables[index]
-    let page: Page =
-      if let entry = map.placements[table.id]?.first { .entry(language, edition: edition, entry) } else {
-        .table(language, edition: edition, index)
-      }
-    return (page, table.anchor(ofRow: row))
+    return (home(of: table, index, edition: edition, in: language), table.anchor(ofRow: row))
   }
 
   // MARK: Making
@@ -123,6 +139,9 @@ struct SiteMap: Sendable {
       map.entries[entry.manuscript.path] = index
       for table in entry.placedTables { map.placements[table, default: []].append(index) }
       if let place = entry.manuscript.place?.text, map.regions[place] == nil { map.regions[place] = index }
+    }
+    for (index, table) in edition.tables.enumerated() where table.listsErrata {
+      for (row, errata) in table.rows.enumerated() where map.errata[errata.key] == nil { map.errata[errata.key] = (index, row) }
     }
     for (index, table) in edition.tables.enumerated() where table.id.parameters.isEmpty {
       guard let key = table.specification.key?.text ?? table.columns.first?.name, let scheme = Reference.Scheme(rawValue: key),
@@ -149,6 +168,7 @@ struct SiteMap: Sendable {
     }
     pages += book.registers.indices.map { .registerDownload($0) }
     for (index, edition) in book.editions.enumerated() {
+      pages.append(.correctionsStyle(edition: index))
       // A data package has at least one resource.
       if !edition.data.isEmpty { pages.append(.dataPackage(edition: index)) }
       pages += edition.data.indices.map { .dataDownload(edition: index, $0) }
@@ -169,6 +189,11 @@ extension Entry {
       return id
     }
   }
+}
+
+extension ComputedTable {
+  /// Whether its rows are errata, by their keys.
+  fileprivate var listsErrata: Bool { id.parameters.isEmpty && dataTables == ["errata"] && specification.key?.text == "erratum" }
 }
 
 extension YearbookSettings {
