@@ -22,12 +22,12 @@ func removeLeftovers(_ paths: SitePaths) throws(WritingFailure) {
 /// Readers see it whole or not at all. Refuses what is not ours, as ``SiteWriter`` does; an empty folder stays.
 package func removeSite(at target: String) throws(WritingFailure) -> Bool {
   let paths = try SitePaths(target: target)
-  _ = try TargetStanding(of: paths)
+  _ = try TargetStanding(of: paths, for: .site)
   guard access(paths.parent, F_OK) == 0 else { return false }
   let lock = try SiteLock(paths)
   defer { extendLifetime(lock) }
   try removeLeftovers(paths)
-  guard try TargetStanding(of: paths) == .site else { return false }
+  guard try TargetStanding(of: paths, for: .site) == .site else { return false }
   try explain("remove", paths.target, try attempt { rename(paths.target, paths.staging) })
   try removeAll(at: paths.staging)
   return true

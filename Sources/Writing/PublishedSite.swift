@@ -15,8 +15,8 @@ struct PublishedSite: ~Copyable, Sendable {
   private let folder: Descriptor?
 
   /// Throws where what stands at the path must not be replaced.
-  init(at paths: borrowing SitePaths) throws(WritingFailure) {
-    let standing = try TargetStanding(of: paths)
+  init(at paths: borrowing SitePaths, for kind: FolderKind) throws(WritingFailure) {
+    let standing = try TargetStanding(of: paths, for: kind)
     folder = standing == .absent ? nil : try Descriptor(folder: paths.target)
     path = paths.target
     self.standing = standing
@@ -49,11 +49,11 @@ struct PublishedSite: ~Copyable, Sendable {
     }
   }
 
-  /// Counts what is published, the marker left out.
+  /// Counts what stands there and will be replaced, the marker of a site left out.
   func measure() throws(WritingFailure) -> TreeSize {
-    guard standing == .site else { return TreeSize() }
+    if standing == .absent { return TreeSize() }
     var size = try explain("list the folder", path, try measureTree(path))
-    size.files -= 1
+    if standing == .site { size.files -= 1 }
     return size
   }
 

@@ -1,12 +1,13 @@
 import Synchronization
 
-/// Publishes a site whole or not at all: pages go into a staging folder, which is then swapped for the published one.
+/// Publishes a site, or another folder, whole or not at all: pages go into a staging folder, which is then swapped for the published one.
 ///
 /// A reader of the target sees the old site or the new one at every moment, also when this process is killed or the disk is full.
 /// (A power failure is another matter: no file is forced to the disk, which would take longer than to build again.) A file whose bytes
 /// are the published ones stays the same file, with its time. Files get the mode 0644 and folders 0755, whatever the umask.
 package final class SiteWriter: Sendable {
   private let paths: SitePaths
+  private let kind: FolderKind
   private let calls: OptionalCalls
   private let published: PublishedSite
   private let staging: StagingFolder
@@ -17,15 +18,15 @@ package final class SiteWriter: Sendable {
   ///
   /// Refuses a target that is not ours to replace (a symbolic link, a file, a folder with other things) before anything is written,
   /// and fails at once where another build is at work on it. What a killed build left behind is removed.
-  package init(target: String, calls: OptionalCalls = .system) throws(WritingFailure) {
+  package init(target: String, kind: FolderKind = .site, calls: OptionalCalls = .system) throws(WritingFailure) {
     let paths = try SitePaths(target: target)
-    _ = try TargetStanding(of: paths)
+    _ = try TargetStanding(of: paths, for: kind)
     try paths.makeParent()
     let lock = try SiteLock(paths)
     try removeLeftovers(paths)
-    let published = try PublishedSite(at: paths)
+    let published = try PublishedSite(at: paths, for: kind)
     do {
-      staging = try StagingFolder(at: paths)
+      staging = try StagingFolder(at: paths, for: kind)
     } catch {
       try? removeLeftovers(paths)
       throw error
@@ -33,6 +34,7 @@ package final class SiteWriter: Sendable {
     progress = Mutex(WritingProgress(hasPublished: published.standing == .site))
     self.published = published
     self.paths = paths
+    self.kind = kind
     self.calls = calls
     self.lock = Mutex(lock)
   }
@@ -102,7 +104,7 @@ extension SiteWriter {
     if published.standing != .site || !progress.isUnchanged(from: before) {
       try adopt(progress.unchanged)
       let swap = SiteSwap(paths: paths, exchange: calls.exchange)
-      try swap.run(replacing: TargetStanding(of: paths))
+      try swap.run(replacing: TargetStanding(of: paths, for: kind))
     }
     try removeLeftovers(paths)
     return progress.report(before)

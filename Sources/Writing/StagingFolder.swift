@@ -16,12 +16,12 @@ struct StagingFolder: ~Copyable, Sendable {
   private let forcedFolderMode: mode_t?
   private let forcedFileMode: mode_t?
 
-  /// Makes the folder, in which nothing is but the marker; there must be none yet.
-  init(at paths: borrowing SitePaths) throws(WritingFailure) {
+  /// Makes the folder, in which nothing is but the marker, if it becomes a site; there must be none yet.
+  init(at paths: borrowing SitePaths, for kind: FolderKind) throws(WritingFailure) {
     let path = paths.staging
     let folderMode = try explain("create the folder", path, try Self.makeRoot(path))
     let folder = try Descriptor(folder: path)
-    forcedFileMode = try explain("write", path + "/" + SiteMarker.name, try Self.makeMarker(in: folder.number))
+    forcedFileMode = try explain("write", path + "/" + SiteMarker.name, try Self.makeMarker(in: folder.number, keeping: kind == .site))
     forcedFolderMode = folderMode
     target = paths.target
     self.folder = folder
@@ -96,13 +96,15 @@ extension StagingFolder {
     return mode
   }
 
-  private static func makeMarker(in folder: Int32) throws(SystemError) -> mode_t? {
+  /// Without `keeping` it is only made to see its mode.
+  private static func makeMarker(in folder: Int32, keeping: Bool) throws(SystemError) -> mode_t? {
     let file = try Descriptor(opening: SiteMarker.name, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: fileMode)
     let mode = try file.status().st_mode & 0o777 == fileMode ? nil : fileMode
     if let mode { try file.setMode(mode) }
     let text = Array((SiteMarker.sentence + "\n").utf8)
     try text.withUnsafeBufferPointer { text throws(SystemError) in try file.append(UnsafeRawBufferPointer(text)) }
     try file.finish()
+    if !keeping { try attempt { unlinkat(folder, SiteMarker.name, 0) } }
     return mode
   }
 }

@@ -7,17 +7,19 @@
 /// What stands at the path of a site and may be replaced by a new one.
 enum TargetStanding {
   case absent, emptyFolder, site
+  /// One with things in it that a ``FolderKind/replacement`` may replace.
+  case otherFolder
 
   /// Throws, as a refusal, where somebody else's things stand at the path.
-  init(of paths: borrowing SitePaths) throws(WritingFailure) {
+  init(of paths: borrowing SitePaths, for kind: FolderKind) throws(WritingFailure) {
     do {
-      self = try Self.look(at: paths)
+      self = try Self.look(at: paths, for: kind)
     } catch {
       throw WritingFailure("look into the folder", paths.target, error)
     }
   }
 
-  private static func look(at paths: borrowing SitePaths) throws(WritingFailure.Cause) -> TargetStanding {
+  private static func look(at paths: borrowing SitePaths, for kind: FolderKind) throws(WritingFailure.Cause) -> TargetStanding {
     let path = paths.target
     guard let status = try status(of: path, following: false) else { return .absent }
     switch status.st_mode & S_IFMT {
@@ -27,9 +29,13 @@ enum TargetStanding {
     }
     let parent = try self.status(of: paths.parent, following: true)
     guard parent?.st_dev == status.st_dev else { throw .mountPoint }
-    if try hasMarker(path) { return .site }
-    guard try isEmpty(path) else { throw .foreignFolder }
-    return .emptyFolder
+    if kind == .site, try hasMarker(path) { return .site }
+    if try isEmpty(path) { return .emptyFolder }
+    switch kind {
+    case .site: throw .foreignFolder
+    case .new: throw .occupied
+    case .replacement: return .otherFolder
+    }
   }
 
   /// Nothing where nothing is at the path.

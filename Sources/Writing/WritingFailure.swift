@@ -11,6 +11,8 @@ package struct WritingFailure: Error, Hashable, Sendable {
     case system(Int32)
     /// The folder to publish holds things and lacks the marker of ``SiteMarker``.
     case foreignFolder
+    /// The folder that is to be new holds things.
+    case occupied
     /// The folder to publish is a file, a pipe or the like.
     case notAFolder
     case symbolicLink
@@ -37,7 +39,7 @@ package struct WritingFailure: Error, Hashable, Sendable {
   /// Whether the path given by the user is at fault; otherwise the machine failed, or another build is at work.
   package var isRefusal: Bool {
     switch cause {
-    case .foreignFolder, .notAFolder, .symbolicLink, .mountPoint, .unnamed: true
+    case .foreignFolder, .occupied, .notAFolder, .symbolicLink, .mountPoint, .unnamed: true
     case .system, .busy: false
     }
   }
@@ -50,6 +52,8 @@ extension WritingFailure: CustomStringConvertible {
       "could not \(action) '\(path)': \(SystemError(number: number).reason)"
     case .foreignFolder:
       "'\(path)' is not a folder that yearbook made; name a folder that is new or empty, or move its files away"
+    case .occupied:
+      "'\(path)' holds files already; name a folder that is new or empty"
     case .notAFolder:
       "'\(path)' is not a folder; name a folder that is new or empty"
     case .symbolicLink:

@@ -54,8 +54,6 @@ extension Obstacle {
 }
 
 extension JSONText {
-  fileprivate static func number(_ number: Int) -> JSONText { JSONText(bytes: Array(String(number).utf8)) }
-
   fileprivate static func pair(_ texts: Bilingual<String>) -> JSONText {
     .object([("en", .string(texts.english)), ("zh", .string(texts.chinese))])
   }
