@@ -35,6 +35,12 @@ package struct Press {
     self.problems = problems
   }
 
+  /// Of sources that lie elsewhere than in the folder of a site.
+  init(_ workspace: Workspace, tree: SourceTree) {
+    (self.workspace, self.tree) = (workspace, tree)
+    progress = { _ in }
+  }
+
   /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
   package var sourceReader: @Sendable (String) -> SourceFile? {
     let tree = tree

@@ -67,7 +67,7 @@ package enum Page: Hashable, Sendable {
   }
 
   /// The index of the edition it belongs to.
-  var edition: Int? {
+  package var edition: Int? {
     switch self {
     case .edition(_, let edition), .section(_, let edition, _), .entry(_, let edition, _), .table(_, let edition, _),
       .origins(_, let edition, _, _), .data(_, let edition, _, _), .figures(_, let edition, _), .checks(_, let edition, _),
