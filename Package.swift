@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite", "BigInt"]),
     .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
-    .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "CCrypto"]),
+    .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "CCrypto", "CZlib"]),
     .target(name: "Model", dependencies: ["Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CExchange"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

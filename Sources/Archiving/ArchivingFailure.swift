@@ -12,6 +12,10 @@ package struct ArchivingFailure: Error, Hashable, Sendable {
     case system(Int32)
     /// The library of digests gave none: memory, or a machine whose rules forbid an algorithm.
     case noDigest
+    /// The library that unpacks does not work: memory, or another version than the one built with.
+    case noInflation
+    /// The bag has no such file.
+    case absent
     /// The bytes in a zip file are no longer those that were put in; the text says in what way.
     case damaged(String)
   }
@@ -36,6 +40,8 @@ extension ArchivingFailure: CustomStringConvertible {
     switch cause {
     case .system(let number): "could not \(action) '\(path)': \(String(cString: strerror(number)))"
     case .noDigest: "could not \(action) '\(path)': the machine gives no SHA-256 and SHA-512"
+    case .noInflation: "could not \(action) '\(path)': the machine unpacks no zip files"
+    case .absent: "could not \(action) '\(path)': the archive has no such file"
     case .damaged(let reason): "could not \(action) '\(path)': \(reason)"
     }
   }

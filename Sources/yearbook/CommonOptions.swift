@@ -6,6 +6,14 @@ import Press
 struct CommonOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case human, json, github
+
+    var form: DiagnosticPrinter.Form {
+      switch self {
+      case .human: .human(color: Terminal.hasColor)
+      case .json: .json
+      case .github: .github
+      }
+    }
   }
 
   @Option(help: ArgumentHelp("The folder with Content, Templates and Output.", valueName: "dir"))
@@ -49,11 +57,5 @@ struct CommonOptions: ParsableArguments {
   /// Whether lines beside the messages are wanted.
   var tellsMore: Bool { !quiet && format == .human }
 
-  var form: DiagnosticPrinter.Form {
-    switch format {
-    case .human: .human(color: Terminal.hasColor)
-    case .json: .json
-    case .github: .github
-    }
-  }
+  var form: DiagnosticPrinter.Form { format.form }
 }

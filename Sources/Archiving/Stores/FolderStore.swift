@@ -21,13 +21,9 @@ struct FolderStore: BagStore {
     folder = path
   }
 
-  func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Void) throws(ArchivingFailure) {
-    do throws(ArchivingFailure.Cause) {
-      let file = try OpenFile(folder + "/" + path)
-      try file.read(take)
-    } catch {
-      throw ArchivingFailure("read", folder + "/" + path, error)
-    }
+  func read(_ path: String, _ take: (UnsafeRawBufferPointer) -> Void) throws(ArchivingFailure.Cause) {
+    let file = try OpenFile(folder + "/" + path)
+    try file.read(take)
   }
 }
 

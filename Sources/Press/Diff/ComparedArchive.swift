@@ -14,11 +14,9 @@ struct ComparedArchive {
 
   /// Nothing, with problems, where it is no archive, or a damaged one.
   init?(at path: String, _ workspace: Workspace, problems: inout [Diagnostic]) throws(PressFailure) {
-    var found: [Diagnostic] = []
-    let opened: Bag?
-    do throws(ArchivingFailure) { opened = try Bag(at: path, problems: &found) } catch { throw PressFailure(reading: error) }
-    problems += found
-    guard let bag = opened, !found.hasErrors else { return nil }
+    let report = try ArchiveVerification(threads: workspace.threads).verify(path)
+    problems += report.problems
+    guard report.isValid, let bag = report.bag else { return nil }
     guard let key = try Self.identifier(of: bag) else {
       problems.append(
         Diagnostic(
@@ -38,7 +36,7 @@ struct ComparedArchive {
   }
 
   private static func read(_ path: String, of bag: Bag) throws(PressFailure) -> [UInt8] {
-    do throws(ArchivingFailure) { return try bag.read(path) } catch { throw PressFailure(reading: error) }
+    do throws(ArchivingFailure) { return try bag.read(path) } catch { throw PressFailure(error) }
   }
 
   private static func identifier(of bag: Bag) throws(PressFailure) -> String? {
@@ -61,11 +59,5 @@ struct ComparedArchive {
     }
     let press = Press(Workspace(site: bag.name, drafts: true, threads: workspace.threads), tree: tree)
     return try press.renderer().site
-  }
-}
-
-extension PressFailure {
-  init(reading failure: ArchivingFailure) {
-    self = failure.isAbsence ? .usage(failure.description) : .machine(failure.description)
   }
 }
