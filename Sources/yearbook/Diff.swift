@@ -22,7 +22,9 @@ struct Diff: ParsableCommand {
   @Option(help: "The form of the differences and of messages: human, json.")
   var format = Format.human
 
-  @Option(help: ArgumentHelp("Write the differences to this file: a page in both languages, or JSON where its name ends in .json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the differences to this file: a page in both languages, or JSON where its name ends in .json.", valueName: "file"))
   var report: String?
 
   @Flag(help: "Print problems only.")

@@ -60,7 +60,9 @@ struct CorrectedPlaces {
 
   /// A data row, whose column is there.
   private mutating func dataRow(_ name: String, _ row: String, _ column: String, in edition: Int) -> Correction.Place? {
-    guard let table = book.editions[edition].data.first(where: { $0.name == name }), table.schema.index(of: column) != nil else { return nil }
+    guard let table = book.editions[edition].data.first(where: { $0.name == name }), table.schema.index(of: column) != nil else {
+      return nil
+    }
     let place = TableName(edition: edition, table: name)
     if rowNumbers[place] == nil {
       let index = book.rows.tables.firstIndex { $0.edition == book.editions[edition].key && $0.name == name }

@@ -18,7 +18,8 @@ package enum TableComparison {
       }
       let cells = shared.compactMap { column -> TableChange.CellChange? in
         let (before, after) = (old.rows[row][column.old], new.rows[other][column.new])
-        return before.utf8.elementsEqual(after.utf8) ? nil : .init(column: column.column, old: .init(exact: before), new: .init(exact: after))
+        return before.utf8.elementsEqual(after.utf8)
+          ? nil : .init(column: column.column, old: .init(exact: before), new: .init(exact: after))
       }
       if !cells.isEmpty { change.rows.append(.init(key: key, .changed, cells: cells)) }
     }

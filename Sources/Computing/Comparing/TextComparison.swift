@@ -2,8 +2,13 @@ import Model
 
 /// Compares what two editions say beside their pages and tables.
 package enum TextComparison {
+  /// Titles that differ. Of what only one side has, sections alone are told: entries, tables and columns have lists of their own.
   package static func titles(from old: ComparedTexts, to new: ComparedTexts) -> [Comparison.TitleChange] {
-    changes(from: old.titles, to: new.titles).map { Comparison.TitleChange($0.key, old: $0.old, new: $0.new) }
+    changes(from: old.titles, to: new.titles).filter { title, before, after in
+      if before != nil && after != nil || [.edition, .section].contains(title.kind) { return true }
+      let column = ComparedTexts.Title(.column, title.key)
+      return title.kind == .unit && old.titles[column] != nil && new.titles[column] != nil
+    }.map { Comparison.TitleChange($0.key, old: $0.old, new: $0.new) }
   }
 
   /// Figures whose value or unit differs; a title alone makes no figure another.

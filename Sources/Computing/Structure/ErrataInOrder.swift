@@ -15,7 +15,8 @@ enum ErrataInOrder {
         problems.report("unknown-figure", in: figure.location.path) {
           Diagnostic(
             "unknown-figure", "figure '\(figure.text)' of an erratum is no cell and no named figure", at: figure.location,
-            rule: "'figure' is TABLE/ROW/COLUMN of a data table or of a computed table, or a name of figures.yaml, of this edition or of an "
+            rule:
+              "'figure' is TABLE/ROW/COLUMN of a data table or of a computed table, or a name of figures.yaml, of this edition or of an "
               + "earlier one, or empty",
             fix: "write the table's name, the row's key and the column, or leave it empty")
         }
@@ -48,7 +49,8 @@ enum ErrataInOrder {
     guard let date = PartialDate(erratum.date.text), issued.isAfter(date) else { return }
     problems.report("erratum-date", in: erratum.date.location.path) {
       Diagnostic(
-        "erratum-date", "date \(date.isoText) of an erratum is before edition \(corrected.key), which it corrects", at: erratum.date.location,
+        "erratum-date", "date \(date.isoText) of an erratum is before edition \(corrected.key), which it corrects",
+        at: erratum.date.location,
         rule: "an edition is corrected after it was issued: on \(issued.isoText) or later",
         fix: "write the day of the correction, or name in 'corrects' the edition that was meant")
     }

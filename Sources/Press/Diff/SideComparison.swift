@@ -33,7 +33,11 @@ struct SideComparison {
       comparison.new.titles.merge(titles(of: pair.new)) { $1 }
       let prefix = pair.isOneOfMany ? (pair.old ?? pair.new).map { $0.key + "/" } ?? "" : ""
       let texts = [pair.old, pair.new].compactMap { $0 }.filter { !$0.key.isEmpty }
-      if texts.contains(where: { $0.edition.computed == nil }) { comparison.hasTexts = false } else { compareTexts(pair, prefix, &comparison) }
+      if texts.contains(where: { $0.edition.computed == nil }) {
+        comparison.hasTexts = false
+      } else {
+        compareTexts(pair, prefix, &comparison)
+      }
       comparison.tables += try tables(pair).map { $0.named(prefix + $0.name) }
       comparison.pages += try pages(pair)
     }

@@ -23,9 +23,12 @@ struct SideOpener {
       (key, path) = (String(argument[..<at]), String(argument[argument.index(after: at)...]))
     }
     guard Workspace.exists(path) else {
-      throw .usage("'\(path)' is neither an edition nor a folder or file: name an edition (2010), a site's folder, an archive or a finished site")
+      throw .usage(
+        "'\(path)' is neither an edition nor a folder or file: name an edition (2010), a site's folder, an archive or a finished site")
     }
-    if !Workspace.isFolder(path) || Workspace.exists(path + "/bagit.txt") { return try openArchive(at: path, key, name: argument, &problems) }
+    if !Workspace.isFolder(path) || Workspace.exists(path + "/bagit.txt") {
+      return try openArchive(at: path, key, name: argument, &problems)
+    }
     if Workspace.isFolder(path + "/Content"), Workspace.isFolder(path + "/Templates") {
       return try openSite(at: path, key, name: argument, &problems)
     }
@@ -33,7 +36,8 @@ struct SideOpener {
     problems.append(
       Diagnostic(
         "not-comparable", "'\(path)' is neither a yearbook, an archive of one nor a finished site", at: SourceLocation(path),
-        rule: "compared are folders with Content and Templates, archives, and folders that 'yearbook build' made (they hold the file .yearbook)",
+        rule:
+          "compared are folders with Content and Templates, archives, and folders that 'yearbook build' made (they hold the file .yearbook)",
         fix: "name one of these, or copy the hidden file .yearbook with the site"))
     return nil
   }
@@ -91,10 +95,15 @@ struct SideOpener {
     let parts = ["en", "zh", "data"].filter { Workspace.isFolder(folder + "/" + $0) }
     let tree: SourceTree
     var found: [Diagnostic] = []
-    do throws(SourceTree.Failure) { tree = try SourceTree(site: folder, parts: parts, problems: &found) } catch { throw .machine(error.description) }
+    do throws(SourceTree.Failure) { tree = try SourceTree(site: folder, parts: parts, problems: &found) } catch {
+      throw .machine(error.description)
+    }
     problems += found.map { $0.moved(to: folder) }
-    let editions = Self.editions(tree.paths) { address throws(PressFailure) in
-      do throws(SourceTree.Failure) { return try tree.read(address) } catch { throw .machine("\(folder): \(error.description)") }
+    let loose = ["index.html", "404.html"].filter { Workspace.exists(folder + "/" + $0) }
+    let editions = Self.editions(tree.paths + loose) { address throws(PressFailure) in
+      do throws(SourceTree.Failure) { return try SourceTree.readFile(folder + "/" + address, shown: folder + "/" + address) } catch {
+        throw .machine(error.description)
+      }
     }
     if let key { try Self.check(key, isAmong: editions, of: "'\(folder)'") }
     return ComparedSide(name: name, key: key, editions: editions)
@@ -125,7 +134,9 @@ struct SideOpener {
   static func check(_ key: String, isAmong editions: [String: ComparedEdition], of place: String) throws(PressFailure) {
     if editions[key] != nil { return }
     let keys = editions.keys.filter { !$0.isEmpty }.sorted()
-    throw .usage("edition '\(key)' is not in \(place)\(suggestion(for: key, among: keys)); there \(keys.isEmpty ? "is none" : "are " + keys.joined(separator: ", "))")
+    throw .usage(
+      "edition '\(key)' is not in \(place)\(suggestion(for: key, among: keys)); there \(keys.isEmpty ? "is none" : "are " + keys.joined(separator: ", "))"
+    )
   }
 }
 

@@ -42,7 +42,9 @@ extension SiteRenderer {
 
   /// By how much an amount rose or fell, and by how much of a hundred: `+2 million yuan (+25.0%)`.
   package func difference(from old: Amount, to new: Amount) -> Bilingual<String>? {
-    guard old.unit == new.unit, let rise = new.number.adding(-old.number), book.units[new.unit] != nil || new.unit.isEmpty else { return nil }
+    guard old.unit == new.unit, let rise = new.number.adding(-old.number), book.units[new.unit] != nil || new.unit.isEmpty else {
+      return nil
+    }
     let percent = old.number.isZero ? nil : Self.percent(rise, of: old.number.magnitude)
     return Bilingual { language in
       let style = styles[language]

@@ -45,15 +45,11 @@ private struct ComparisonNames {
   var all: [String: MustacheValue] {
     [
       "tag": .text(language.tag), "old": side(comparison.old), "new": side(comparison.new), "count": number(comparison.count),
-      "differs": .bool(comparison.count > 0), "is_partial": .bool(!comparison.hasTexts),
-      "counts": .list(
-        [
-          ("titles", comparison.titles.count), ("figures", comparison.figures.count), ("tables", comparison.tables.count),
-          ("entries", comparison.entries.count), ("pages", comparison.pages.count),
-        ].filter { $0.1 > 0 }.map { .object(["label": .text(wording.compared($0.0)), "number": number($0.1)]) }),
+      "counts": .text(counts), "is_partial": .bool(!comparison.hasTexts),
       "has_titles": .bool(!comparison.titles.isEmpty), "has_figures": .bool(!comparison.figures.isEmpty),
       "has_tables": .bool(!comparison.tables.isEmpty), "has_entries": .bool(!comparison.entries.isEmpty),
-      "has_pages": .bool(!comparison.pages.isEmpty), "titles": .list(comparison.titles.map(title)), "figures": .list(comparison.figures.map(figure)),
+      "has_pages": .bool(!comparison.pages.isEmpty), "titles": .list(comparison.titles.map(title)),
+      "figures": .list(comparison.figures.map(figure)),
       "tables": .list(comparison.tables.map(table)), "entries": .list(comparison.entries.map(entry)),
       "pages": .list(comparison.pages.map(page)),
     ]
@@ -62,6 +58,15 @@ private struct ComparisonNames {
   private var wording: Wording { Wording(language: language) }
 
   private func number(_ number: Int) -> MustacheValue { .text(style.cell(ExactNumber(number), decimals: 0)) }
+
+  /// `figures 28, pages 298`; empty where nothing differs.
+  private var counts: String {
+    [
+      ("titles", comparison.titles.count), ("figures", comparison.figures.count), ("tables", comparison.tables.count),
+      ("entries", comparison.entries.count), ("pages", comparison.pages.count),
+    ].filter { $0.1 > 0 }.map { wording.compared($0.0) + " " + style.cell(ExactNumber($0.1), decimals: 0) }
+      .joined(separator: wording.listSeparator)
+  }
 
   private func side(_ side: Comparison.Side) -> MustacheValue {
     .object([

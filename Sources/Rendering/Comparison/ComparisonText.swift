@@ -56,7 +56,9 @@ package struct ComparisonText {
   private func entry(_ change: Comparison.EntryChange) -> [String] {
     var lines = [mark(change.change) + change.path]
     for language in Language.allCases where change.change == .changed {
-      lines += change.removed[language].map { "    - \(language.rawValue) \($0)" } + change.added[language].map { "    + \(language.rawValue) \($0)" }
+      lines +=
+        change.removed[language].map { "    - \(language.rawValue) \($0)" }
+        + change.added[language].map { "    + \(language.rawValue) \($0)" }
     }
     return lines
   }

@@ -115,7 +115,8 @@ struct SiteMap: Sendable {
 
   /// The entry that shows the table first, else the table's own page.
   private func home(of table: ComputedTable, _ index: Int, edition: Int, in language: Language) -> Page {
-    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) } ?? .table(language, edition: edition, index)
+    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) }
+      ?? .table(language, edition: edition, index)
   }
 
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.

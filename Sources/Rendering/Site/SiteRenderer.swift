@@ -75,7 +75,8 @@ package struct SiteRenderer: Sendable {
     ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections"].map {
       "pages/" + $0
     }
-    + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"] + ["page-end", "parallel", "number"].map { "preview/" + $0 }
+    + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"]
+    + ["page-end", "parallel", "number"].map { "preview/" + $0 }
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
 
