@@ -38,6 +38,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "SampleSites", dependencies: ["Reading", "Computing", "Model", "Diagnostics"], path: "Tests/SampleSites"),
+    .target(name: "SampleBags", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport"], path: "Tests/SampleBags"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ModelTests", dependencies: ["Model"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
@@ -45,11 +46,11 @@ let package = Package(
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites"]),
     .testTarget(name: "WritingTests", dependencies: ["Writing"]),
-    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport"]),
+    .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport", "SampleBags"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
     .testTarget(
       name: "PressTests",
-      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "yearbook"]),
+      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "SampleBags", "yearbook"]),
   ],
   swiftLanguageModes: [.v6]
 )

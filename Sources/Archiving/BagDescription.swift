@@ -16,7 +16,7 @@ package struct BagDescription: Sendable {
   package var generator: String
   /// The address at which the content stands, or stood, on the web.
   package var url: String?
-  /// The names of files, by their paths below the bag. Those without one are named by their paths.
+  /// The names of files, by their paths below the bag. Those without one are named by their kinds and paths.
   package var names: [String: Bilingual<String>] = [:]
 
   package init(

@@ -56,6 +56,8 @@ package struct EditionSettings: Sendable {
   package var date: PartialDate
   package var contributor: LocatedText?
   package var source: LocatedText?
+  /// Of an archived edition, the digest that its archive must have.
+  package var archive: LocatedText?
   /// Sections and entries in reading order; what is not named follows by name.
   package var order: [LocatedText] = []
 

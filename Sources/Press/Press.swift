@@ -9,7 +9,10 @@ import Writing
 package struct Press {
   let workspace: Workspace
   let tree: SourceTree
+  let archives: ArchivedEditions
   let progress: @Sendable (String) -> Void
+  /// Whether the sources are but those that one edition needs.
+  private let hasOneEdition: Bool
   var problems: [Diagnostic] = []
 
   /// What a command did, and what is wrong with the content.
@@ -27,27 +30,37 @@ package struct Press {
   }
 
   /// - Parameter progress: is told what is done now, in a few words.
+  /// - Throws: ``PressFailure`` where there is no site, or its folders or archives cannot be read.
   package init(_ workspace: Workspace, progress: @escaping @Sendable (String) -> Void = { _ in }) throws(PressFailure) {
-    self.workspace = workspace
-    self.progress = progress
-    var problems: [Diagnostic] = []
-    tree = try workspace.sources(problems: &problems)
-    self.problems = problems
+    try self.init(workspace, known: ArchivedEditions(), progress: progress)
   }
 
-  /// Of sources that lie elsewhere than in the folder of a site.
-  init(_ workspace: Workspace, tree: SourceTree) {
-    (self.workspace, self.tree) = (workspace, tree)
-    progress = { _ in }
+  /// - Parameter known: archives that were verified before.
+  init(
+    _ workspace: Workspace, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(PressFailure) {
+    var problems: [Diagnostic] = []
+    let sources = try workspace.sources(problems: &problems)
+    var archives = try ArchivedEditions(in: sources, of: workspace, known: known, problems: &problems)
+    let tree = try archives.overlay(sources, problems: &problems)
+    (self.workspace, self.tree, self.archives, self.progress, self.problems) = (workspace, tree, archives, progress, problems)
+    hasOneEdition = false
+  }
+
+  /// A press for the sources of one edition and what it needs; none of them comes from an archive.
+  init(_ workspace: Workspace, tree: SourceTree, progress: @escaping @Sendable (String) -> Void = { _ in }) {
+    (self.workspace, self.tree, self.progress, archives) = (workspace, tree, progress, ArchivedEditions())
+    hasOneEdition = true
   }
 
   /// Gives the sources again as they were read, for messages that quote them; what is no text, as its bytes.
   package var sourceReader: @Sendable (String) -> SourceFile? {
-    let tree = tree
-    return { path in
+    let (tree, archives) = (tree, archives)
+    return { shown in
+      let path = archives.sourcePath(ofShown: shown)
       var known: [Diagnostic] = []
       let text = try? tree.text(path, acceptsGB18030: path.hasSuffix(".csv"), problems: &known)
-      return text ?? (try? tree.read(path)).map { SourceFile(path: path, bytes: $0) }
+      return text ?? (try? tree.read(path)).map { SourceFile(path: shown, bytes: $0) }
     }
   }
 
@@ -62,26 +75,22 @@ package struct Press {
   }
 
   private consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
-    let templates = try readTemplates()
-    guard let manuscript = try readManuscript() else { return Outcome(problems: problems) }
-    var book = try compute(manuscript)
-    check(templates, for: book)
-    if let wanted = workspace.edition { book.keep(only: wanted) }
-    let renderer = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
-    var report = Report(renderer, assets: templates.assets.count)
+    guard let made = try makeBook() else { return Outcome(problems: archives.shown(problems)) }
+    let (book, templates, renderer) = (made.book, made.templates, made.renderer)
+    var report = Report(renderer)
     if writing, !fails {
-      report.publication = try publish(renderer, assets: templates.assets)
+      (report.publication, report.files) = try publish(renderer, assets: templates.assets)
     } else if !fails {
-      try render(renderer) { _, _ throws(PressFailure) in }
+      report.files = try produce(renderer, assets: templates.assets) { _, _ throws(PressFailure) in }
     }
-    var outcome = Outcome(problems: problems, report: fails ? nil : report)
-    outcome.status = StatusMaker(book, problems: problems).statuses()
+    var outcome = Outcome(problems: archives.shown(problems), report: fails ? nil : report)
+    outcome.status = StatusMaker(book, problems: problems).statuses(of: renderer.publishedEditions)
     if makesStatusPage { outcome.statusPage = renderer.statusReport(outcome.status, problems: &outcome.problems) }
     return outcome
   }
 
   /// Whether what was found so far forbids publishing.
-  private var fails: Bool {
+  var fails: Bool {
     problems.contains { $0.severity == .error || workspace.strict && $0.severity == .warning }
   }
 
@@ -109,6 +118,7 @@ package struct Press {
     progress("reading content")
     let baseURL = try baseURL()
     if let wanted = workspace.edition { try checkEdition(wanted) }
+    if archives.isBroken { return nil }
     let read: Manuscript?
     do throws(SourceTree.Failure) {
       read = try ManuscriptReader.read(tree, memory: &memory, problems: &problems)
@@ -162,58 +172,22 @@ package struct Press {
     return book
   }
 
+  /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
     let pages = book.editions.flatMap(\.entries).compactMap { entry in
       entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
+    let concern = concern
+    problems.removeAll { !concern.isConcerned(by: $0) }
   }
 
-  /// Renders every page and hands it on; afterwards `problems` has what the templates did wrong.
-  private mutating func render(
-    _ renderer: SiteRenderer, _ take: @Sendable @escaping ([UInt8], String) throws(PressFailure) -> Void
-  ) throws(PressFailure) {
-    let pages = renderer.pages
-    progress("rendering \(pages.count) files")
-    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) in
-      var problems: [Diagnostic] = []
-      let bytes = renderer.render(pages[index], problems: &problems)
-      if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
-      return problems
-    }
-  }
+  var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }
 
-  /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
-  private mutating func publish(_ renderer: SiteRenderer, assets: [String]) throws(PressFailure) -> PublicationReport? {
-    let writer: SiteWriter
-    do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
-    do {
-      try render(renderer) { bytes, address throws(PressFailure) in
-        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
-      }
-      try copy(assets, to: writer)
-      guard !fails else {
-        writer.discard()
-        return nil
-      }
-      return try publish(writer)
-    } catch {
-      writer.discard()
-      throw error
-    }
-  }
-
-  private func copy(_ assets: [String], to writer: SiteWriter) throws(PressFailure) {
-    for asset in assets {
-      let bytes: [UInt8]
-      do throws(SourceTree.Failure) { bytes = try tree.read(asset) } catch { throw .machine(error.description) }
-      let address = String(asset.dropFirst("Templates/".utf8.count))
-      do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
-    }
-  }
-
-  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
-    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
+    SiteRenderer(
+      book, templates: templates.library, words: templates.words, generator: generatorName,
+      selection: SiteSelection(only: workspace.edition, archived: archives.files))
   }
 }
 

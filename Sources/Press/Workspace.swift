@@ -36,6 +36,9 @@ package struct Workspace: Sendable {
 
   package var publishedSite: String { output + "/site" }
 
+  /// The folder of an edition's archive.
+  package func archive(of edition: String) -> String { "\(output)/archive/\(edition)" }
+
   /// The files of Content and Templates.
   func sources(problems: inout [Diagnostic]) throws(PressFailure) -> SourceTree {
     for part in ["Content", "Templates"] where !Self.isFolder(site + "/" + part) {

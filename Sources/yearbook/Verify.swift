@@ -10,19 +10,32 @@ struct Verify: ParsableCommand {
   @Argument(help: ArgumentHelp("Archives: folders or zip files.", valueName: "path"))
   var paths: [String]
 
+  @Flag(help: "Make the site of each valid archive again from its sources, and name each file that comes out otherwise.")
+  var rebuild = false
+
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
     let verification = ArchiveVerification(threads: options.threadCount)
     var reports: [ArchiveReport] = []
+    var isRebuilt = true
     for path in paths {
       let report = try verification.verify(path)
       options.print(report.problems) { report.source($0) }
       if options.tellsMore { Terminal.say(report.summary) }
       reports.append(report)
+      if rebuild, report.isValid { isRebuilt = try compare(report, verification) && isRebuilt }
     }
     if options.format == .json, !options.quiet { Terminal.print(ArchiveReport.json(reports)) }
-    if !reports.allSatisfy(\.isValid) { throw ExitCode(1) }
+    if !isRebuilt || !reports.allSatisfy(\.isValid) { throw ExitCode(1) }
+  }
+
+  /// Whether the site made again is the archived one.
+  private func compare(_ report: ArchiveReport, _ verification: ArchiveVerification) throws(PressFailure) -> Bool {
+    let rebuild = try verification.rebuild(report)
+    options.print(rebuild.problems) { report.source($0) }
+    if options.tellsMore { Terminal.say(rebuild.summary(of: report.path)) }
+    return rebuild.isSame
   }
 }
 

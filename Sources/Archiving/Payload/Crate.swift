@@ -86,12 +86,15 @@ struct Crate {
     let path = CrateTree.path(of: file)
     return .object([
       ("@id", .string(uriPath(path))), ("@type", .string("File")), ("name", name(of: path)),
-      ("encodingFormat", MediaType.of(path).map(JSONText.string)), ("contentSize", .string(String(file.size))),
+      ("encodingFormat", MediaType.of(path).map { .string($0.name) }), ("contentSize", .string(String(file.size))),
     ])
   }
 
+  /// What it is called, or else what kind of file it is, with its path.
   private func name(of path: String) -> JSONText {
-    (bag.names["data/" + path] ?? CrateWords.names[path]).map(JSONText.both) ?? .string(path)
+    if let name = bag.names["data/" + path] ?? CrateWords.names[path] { return .both(name) }
+    let kind = path.hasSuffix("/") ? CrateWords.folder : MediaType.of(path)?.words ?? CrateWords.file
+    return .both(Bilingual(english: "\(kind.english): \(path)", chinese: "\(kind.chinese)：\(path)"))
   }
 }
 
@@ -99,6 +102,8 @@ struct Crate {
 private enum CrateWords {
   static let noLicence = Bilingual(english: "No licence is stated.", chinese: "未注明许可协议。")
   static let making = Bilingual(english: "The site was built from the sources", chinese: "由源文件生成网站")
+  static let folder = Bilingual(english: "Folder", chinese: "文件夹")
+  static let file = Bilingual(english: "File", chinese: "文件")
   static let names = [
     "site/": Bilingual(english: "Site", chinese: "网站"),
     "sources/": Bilingual(english: "Sources", chinese: "源文件"),

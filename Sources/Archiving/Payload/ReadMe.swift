@@ -16,7 +16,7 @@ struct ReadMe {
     """
     \(bag.title.english)
     \(bag.publisher.name.english)
-    \(lines([contact(bag.publisher.address?.english, telephone: "Telephone", fax: "Fax"), licence(in: .english), bag.url]))
+    \(lines([contact(bag.publisher.address?.english, telephone: "Telephone", fax: "Fax", comma: ", "), licence(in: .english), bag.url]))
     This folder is an archive: a bag (BagIt 1.0, RFC 8493). Its payload, the folder
     "data" in which this file lies, is described for programs in
     ro-crate-metadata.json (RO-Crate 1.1).
@@ -44,7 +44,7 @@ struct ReadMe {
     """
     \(bag.title.chinese)
     \(bag.publisher.name.chinese)
-    \(lines([contact(bag.publisher.address?.chinese, telephone: "电话", fax: "传真"), licence(in: .chinese), bag.url]))
+    \(lines([contact(bag.publisher.address?.chinese, telephone: "电话", fax: "传真", comma: "，"), licence(in: .chinese), bag.url]))
     本文件夹是一份档案，采用BagIt 1.0格式（RFC 8493）。本文件所在的data文件夹是档案的
     内容，另有供程序读取的说明，见ro-crate-metadata.json（RO-Crate 1.1）。
 
@@ -69,11 +69,11 @@ struct ReadMe {
   /// Those that there are, a line each.
   private func lines(_ texts: [String?]) -> String { texts.compactMap { $0 }.map { $0 + "\n" }.joined() }
 
-  private func contact(_ address: String?, telephone: String, fax: String) -> String? {
+  private func contact(_ address: String?, telephone: String, fax: String, comma: String) -> String? {
     let parts = [
       address, bag.publisher.postcode, bag.publisher.telephone.map { "\(telephone) \($0)" }, bag.publisher.fax.map { "\(fax) \($0)" },
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.joined(separator: comma)
   }
 
   private func licence(in language: Language) -> String? {

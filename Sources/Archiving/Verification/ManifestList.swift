@@ -36,8 +36,12 @@ struct ManifestList: Sendable {
       guard let line = reader.line(text, number: place + 1, endsInLineFeed: text.endIndex < bytes.endIndex, problems: &problems) else {
         continue
       }
-      reader.checkOrder(of: line, after: previous, isKnown: index[line.path] != nil, problems: &problems)
-      if index.updateValue(lines.count, forKey: line.path) == nil { lines.append(line) }
+      let isKnown = index[line.path] != nil
+      reader.checkOrder(of: line, after: previous, isKnown: isKnown, problems: &problems)
+      if !isKnown {
+        index[line.path] = lines.count
+        lines.append(line)
+      }
       previous = line
     }
     (self.name, self.algorithm, self.lines, self.index) = (name, algorithm, lines, index)

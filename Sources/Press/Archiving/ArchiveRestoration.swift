@@ -24,9 +24,6 @@ extension ArchiveVerification {
   ///
   /// - Throws: ``PressFailure`` where the folder holds files already, or the system refuses.
   package func restore(_ path: String, to folder: String) throws(PressFailure) -> RestorationReport {
-    // First of all, so that nobody waits for a verification that was in vain. Nothing is written by it that stays.
-    let writer = try writer(for: folder)
-    defer { writer.discard() }
     var report = RestorationReport(archive: try verify(path))
     guard report.archive.isValid, let bag = report.archive.bag else { return report }
     let paths = bag.paths.filter(Self.isSource)
@@ -34,6 +31,8 @@ extension ArchiveVerification {
       report.archive.problems.append(noSources(path))
       return report
     }
+    let writer = try writer(for: folder)
+    defer { writer.discard() }
     _ = try inParallel(count: paths.count, threads: threads) { index throws(PressFailure) in
       try Self.copy(paths[index], of: bag, to: writer)
       return []

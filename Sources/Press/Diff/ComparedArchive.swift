@@ -25,7 +25,7 @@ struct ComparedArchive {
       return nil
     }
     let addresses = bag.paths.filter { $0.hasPrefix(Self.site) }.map { EditionAddress(String($0.dropFirst(Self.site.utf8.count))) }
-    let computed = try Self.compute(bag, workspace).flatMap { site in
+    let computed = try Self.compute(bag, key, workspace).flatMap { site in
       site.book.editions.firstIndex { $0.key == key }.map { ComparedEdition.Computed(site: site, index: $0) }
     }
     self.key = key
@@ -48,7 +48,7 @@ struct ComparedArchive {
   }
 
   /// What the sources in the archive give today. Those of an older format may have errors now: then pages and downloads are compared.
-  private static func compute(_ bag: Bag, _ workspace: Workspace) throws(PressFailure) -> SiteRenderer? {
+  private static func compute(_ bag: Bag, _ key: String, _ workspace: Workspace) throws(PressFailure) -> SiteRenderer? {
     let paths = bag.paths.filter { $0.hasPrefix(sources) }.map { String($0.dropFirst(sources.utf8.count)) }
     let tree = SourceTree(paths: paths) { path throws(SourceTree.Failure) in
       do throws(ArchivingFailure) {
@@ -57,7 +57,7 @@ struct ComparedArchive {
         throw SourceTree.Failure(path: path, reason: error.description)
       }
     }
-    let press = Press(Workspace(site: bag.name, drafts: true, threads: workspace.threads), tree: tree)
-    return try press.renderer().site
+    let press = Press(Workspace(site: bag.name, edition: key, drafts: true, threads: workspace.threads), tree: tree)
+    return try press.opened().site?.renderer
   }
 }

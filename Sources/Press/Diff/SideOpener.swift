@@ -7,7 +7,7 @@ import Writing
 /// Opens what a comparison is asked to compare. A site of which both sides are editions is computed once.
 struct SideOpener {
   let workspace: Workspace
-  private var sites: [String: SiteRenderer] = [:]
+  private var sites: [String: OpenedSite] = [:]
   /// Gives the sources again, for messages that quote them.
   private(set) var sourceReaders: [@Sendable (String) -> SourceFile?] = []
 
@@ -57,34 +57,14 @@ struct SideOpener {
         guard isOther else { return reader(path) }
         return path.hasPrefix(folder + "/") ? reader(String(path.dropFirst(folder.utf8.count + 1))) : nil
       }
-      let (made, found) = try press.renderer()
-      problems += isOther ? found.map { $0.moved(to: folder) } : found
+      let (made, found) = try press.opened()
+      problems += isOther ? found.map { $0.moved(below: folder + "/") } : found
       sites[place] = made
     }
     guard let site = sites[place] else { return nil }
-    let editions = Self.editions(of: site)
+    let editions = site.editions
     if let key { try Self.check(key, isAmong: editions, of: folder == workspace.site ? "Content" : "'\(folder)'") }
     return ComparedSide(name: name, key: key, editions: editions)
-  }
-
-  private static func editions(of site: SiteRenderer) -> [String: ComparedEdition] {
-    var pages: [String: [String: Page]] = [:]
-    for page in site.pages {
-      let address = EditionAddress(site.address(of: page))
-      if address.isCompared { pages[address.key, default: [:]][address.path] = page }
-    }
-    let indices = Dictionary(uniqueKeysWithValues: site.book.editions.enumerated().map { ($1.key, $0) })
-    return Dictionary(
-      uniqueKeysWithValues: pages.map { key, pages in
-        let computed = indices[key].map { ComparedEdition.Computed(site: site, index: $0) }
-        let edition = ComparedEdition(paths: Array(pages.keys), computed: computed) { path throws(PressFailure) in
-          var problems: [Diagnostic] = []
-          let bytes = pages[path].map { site.render($0, problems: &problems) } ?? []
-          if let problem = problems.first { throw .machine("page '\(path)' cannot be made: \(problem.headline)") }
-          return bytes
-        }
-        return (key, edition)
-      })
   }
 
   // MARK: Finished sites
@@ -98,7 +78,7 @@ struct SideOpener {
     do throws(SourceTree.Failure) { tree = try SourceTree(site: folder, parts: parts, problems: &found) } catch {
       throw .machine(error.description)
     }
-    problems += found.map { $0.moved(to: folder) }
+    problems += found.map { $0.moved(below: folder + "/") }
     let loose = ["index.html", "404.html"].filter { Workspace.exists(folder + "/" + $0) }
     let editions = Self.editions(tree.paths + loose) { address throws(PressFailure) in
       do throws(SourceTree.Failure) { return try SourceTree.readFile(folder + "/" + address, shown: folder + "/" + address) } catch {
@@ -137,29 +117,5 @@ struct SideOpener {
     throw .usage(
       "edition '\(key)' is not in \(place)\(suggestion(for: key, among: keys)); there \(keys.isEmpty ? "is none" : "are " + keys.joined(separator: ", "))"
     )
-  }
-}
-
-extension Press {
-  /// What renders the site's pages; nothing where the content has errors.
-  consuming func renderer() throws(PressFailure) -> (site: SiteRenderer?, problems: [Diagnostic]) {
-    let templates = try readTemplates()
-    guard let manuscript = try readManuscript() else { return (nil, problems) }
-    let book = try compute(manuscript)
-    check(templates, for: book)
-    let site = SiteRenderer(book, templates: templates.library, words: templates.words, generator: generatorName)
-    return (problems.hasErrors ? nil : site, problems)
-  }
-}
-
-extension Diagnostic {
-  /// The same of a file in another folder.
-  func moved(to folder: String) -> Diagnostic {
-    var moved = self
-    moved.location = location.map { SourceLocation(folder + "/" + $0.path, $0.position, length: $0.length) }
-    moved.related = related.map {
-      Related($0.label, SourceLocation(folder + "/" + $0.location.path, $0.location.position, length: $0.location.length))
-    }
-    return moved
   }
 }

@@ -29,14 +29,14 @@ struct FigureFixing {
   private(set) var left: [Diagnostic] = []
 
   /// - Parameters:
-  ///   - edition: only this one; nothing for all.
+  ///   - editions: the keys of those whose words may be changed.
   ///   - problems: what is wrong with the content.
-  init(_ book: Book, edition: String?, problems: [Diagnostic]) {
+  init(_ book: Book, editions: Set<String>, problems: [Diagnostic]) {
     self.book = book
     soundData = SoundData(book.rows, problems: problems)
     verification = FigureVerification(units: book.units)
     rewordings = Bilingual { Rewording(language: $0, units: book.units) }
-    for each in book.editions where edition == nil || edition == each.key { plan(each) }
+    for each in book.editions where editions.contains(each.key) { plan(each) }
   }
 
   private mutating func plan(_ edition: Edition) {

@@ -12,7 +12,8 @@ extension Press {
     var left: [Diagnostic] = []
     if let manuscript = try readManuscript() {
       let book = try compute(manuscript)
-      let fixing = FigureFixing(book, edition: workspace.edition, problems: problems)
+      let living = book.editions.map(\.key).filter { archives[$0] == nil && (workspace.edition ?? $0) == $0 }
+      let fixing = FigureFixing(book, editions: Set(living), problems: problems)
       left = fixing.left
       for plan in fixing.plans { left += try rewrite(plan, telling: tell) }
     }

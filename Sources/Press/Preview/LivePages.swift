@@ -10,35 +10,46 @@ struct LivePages: Sendable {
   /// The path of each asset in the site's folder, by its address.
   private var assets: [String: String]
   private var tree: SourceTree
+  private let archives: ArchivedEditions
+  private let archivedFiles: Set<String>
 
-  init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree) {
+  init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree, archives: ArchivedEditions) {
     self.renderer = renderer
+    self.archives = archives
+    archivedFiles = Set(renderer.publishedEditions.flatMap { archives[$0.key]?.files ?? [] })
     pages = Dictionary(renderer.pages.map { (renderer.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
     self.tree = tree
-    self.assets = Self.addresses(of: assets)
+    self.assets = Self.addresses(of: assets, in: renderer)
   }
 
-  private static func addresses(of assets: [String]) -> [String: String] {
-    Dictionary(assets.map { (String($0.dropFirst("Templates/".utf8.count)), $0) }, uniquingKeysWith: { first, _ in first })
+  private static func addresses(of assets: [String], in renderer: SiteRenderer) -> [String: String] {
+    let pairs = assets.flatMap { asset in AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { ($0, asset) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same pages with the assets as they are now.
   func withAssets(_ assets: [String], of tree: SourceTree) -> LivePages {
     var pages = self
-    (pages.assets, pages.tree) = (Self.addresses(of: assets), tree)
+    (pages.assets, pages.tree) = (Self.addresses(of: assets, in: renderer), tree)
     return pages
   }
 
-  var count: Int { pages.count + assets.count }
+  var count: Int { pages.count + assets.count + archivedFiles.subtracting(pages.keys).count }
 
   var basePath: String { renderer.basePath }
 
-  func contains(_ path: String) -> Bool { pages[path] != nil || assets[path] != nil }
+  func contains(_ path: String) -> Bool { pages[path] != nil || assets[path] != nil || archivedFiles.contains(path) }
 
   /// A page is rendered now, an asset read now. A file that has gone since the sources were looked at is not there.
   func file(at address: LiveAddress) -> LiveFile? {
     if let page = pages[address.path] { return render(page, address) }
+    if archivedFiles.contains(address.path) { return archivedFile(address.path) }
     guard let asset = assets[address.path], let bytes = try? tree.read(asset) else { return nil }
+    return LiveFile(bytes: bytes)
+  }
+
+  private func archivedFile(_ address: String) -> LiveFile? {
+    guard let edition = editionKey(ofAddress: address).flatMap({ archives[$0] }), let bytes = try? edition.file(address) else { return nil }
     return LiveFile(bytes: bytes)
   }
 

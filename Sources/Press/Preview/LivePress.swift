@@ -41,7 +41,7 @@ package final class LivePress {
   ///   - viewed: the pages that someone looks at. They are rendered at once, so that what a template does wrong with them is known.
   package func update(changed paths: Set<String>, viewed: [LiveAddress]) -> Extent {
     do throws(PressFailure) {
-      var press = try Press(workspace)
+      var press = try Press(workspace, known: stages.archives)
       site.sourceReader = press.sourceReader
       let extent = stages.extent(ofChange: paths, to: press.tree)
       try read(&press, extent, viewed: viewed)
@@ -57,7 +57,7 @@ package final class LivePress {
     try stages.read(&press, extent)
     site.sourceProblems = stages.problems
     if extent != .assets { site.pageProblems = [] }
-    guard !site.sourceProblems.hasErrors, let next = stages.pages(tree: press.tree, after: isAhead ? nil : site.pages, extent) else {
+    guard !site.sourceProblems.hasErrors, let next = stages.pages(press, after: isAhead ? nil : site.pages, extent) else {
       isAhead = true
       return
     }

@@ -15,7 +15,14 @@ struct LiveStages {
   /// The files that were there at the last time.
   private var paths: Set<String> = []
 
-  var problems: [Diagnostic] { treeProblems + (templates?.problems ?? []) + (book?.problems ?? []) + checkProblems }
+  /// The archives as they were last; they are not verified again as long as they are the same.
+  private(set) var archives = ArchivedEditions()
+  private var concern = Concern()
+
+  var problems: [Diagnostic] {
+    let all = treeProblems + (templates?.problems ?? []) + (book?.problems ?? []) + checkProblems
+    return archives.shown(all.filter(concern.isConcerned))
+  }
 
   // MARK: Extent
 
@@ -40,6 +47,7 @@ struct LiveStages {
   /// - Parameter press: has the tree of the sources as it is now.
   mutating func read(_ press: inout Press, _ extent: LivePress.Extent) throws(PressFailure) {
     treeProblems = press.takeProblems()
+    (archives, concern) = (press.archives, press.concern)
     // The names of the assets are read with the templates, which are few.
     let set = try press.readTemplates()
     templates = (set, press.takeProblems())
@@ -64,10 +72,9 @@ struct LiveStages {
   }
 
   /// The pages of what was read; those of before where nothing in them can differ.
-  func pages(tree: SourceTree, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
+  func pages(_ press: Press, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
     guard let book = book?.book, let set = templates?.set else { return nil }
-    if extent == .assets, let last { return last.withAssets(set.assets, of: tree) }
-    let renderer = SiteRenderer(book, templates: set.library, words: set.words, generator: generatorName)
-    return LivePages(renderer, assets: set.assets, tree: tree)
+    if extent == .assets, let last { return last.withAssets(set.assets, of: press.tree) }
+    return LivePages(press.renderer(of: book, set), assets: set.assets, tree: press.tree, archives: press.archives)
   }
 }

@@ -13,7 +13,7 @@ struct StatusMaker {
   }
 
   /// The newest edition first.
-  func statuses() -> [EditionStatus] { book.editions.reversed().map(status) }
+  func statuses(of editions: [Edition]) -> [EditionStatus] { editions.reversed().map(status) }
 
   private func status(of edition: Edition) -> EditionStatus {
     var status = EditionStatus(key: edition.key, title: edition.settings.title, state: edition.settings.state)

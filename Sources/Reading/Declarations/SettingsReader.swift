@@ -94,11 +94,29 @@ extension EditionSettings {
     let date = mapping.requiredText("date", &problems).flatMap { Self.day($0, &problems) }
     let contributor = mapping.text("contributor", &problems)
     let source = mapping.text("source", &problems)
+    let archive = mapping.text("archive", &problems).flatMap { Self.archive($0, state, &problems) }
     let order = mapping.texts("order", &problems)
     mapping.finish(&problems)
     guard let title, let dataYear, let date else { return nil }
     self.init(title: title, dataYear: dataYear, state: state, date: date)
-    (self.contributor, self.source, self.order) = (contributor, source, order)
+    (self.contributor, self.source, self.archive, self.order) = (contributor, source, archive, order)
+  }
+
+  private static func archive(_ text: LocatedText, _ state: State, _ problems: inout [Diagnostic]) -> LocatedText? {
+    guard text.text.utf8.count == 64, text.text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+      problems.append(
+        Diagnostic(
+          "archive-digest", "'\(text.text)' is not the digest of an archive", at: text.location,
+          rule: "a digest is 64 digits from 0 to 9 and a to f, as 'yearbook archive' and 'yearbook verify' print it"))
+      return nil
+    }
+    if state == .archived { return text }
+    problems.append(
+      Diagnostic(
+        "archive-digest", "'archive' is given, and the edition is \(state.rawValue)", at: text.location,
+        rule: "'archive' is the digest of an archive from which the pages come: the state is 'archived' then",
+        fix: "write 'state: archived', or remove the line"))
+    return nil
   }
 
   private static func day(_ text: LocatedText, _ problems: inout [Diagnostic]) -> PartialDate? {

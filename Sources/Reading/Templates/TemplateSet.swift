@@ -21,6 +21,7 @@ package struct TemplateSet: Sendable {
     var assets: [String] = []
     for path in tree.paths where path.hasPrefix(folder) {
       if path.hasPrefix(folder + "assets/") {
+        checkFolder(ofAsset: path, &problems)
         assets.append(path)
       } else if path.hasSuffix(ending) {
         let name = String(path.dropFirst(folder.count).dropLast(ending.count))
@@ -37,6 +38,16 @@ package struct TemplateSet: Sendable {
     let library = TemplateLibrary(files: files, problems: &problems)
     problems += library.staticProblems()
     return TemplateSet(library: library, words: words, assets: assets)
+  }
+
+  /// Each edition has a copy of the assets in a folder of its name, where no others may stand.
+  private static func checkFolder(ofAsset path: String, _ problems: inout [Diagnostic]) {
+    let parts = path.split(separator: "/")
+    guard parts.count > 3, ContentFile.isEdition(String(parts[2])) else { return }
+    problems.append(
+      Diagnostic(
+        "asset-folder", "the folder 'assets/\(parts[2])' has the name of an edition", at: SourceLocation(path),
+        rule: "a site has its assets in assets/, and a copy for each edition in assets/2010/ and so on", fix: "rename the folder"))
   }
 
   private static func words(_ file: SourceFile, _ problems: inout [Diagnostic]) -> [String: Bilingual<String>] {

@@ -8,7 +8,7 @@ extension PageScope {
     let data = JSONText.website(book, in: language, url: map.canonical(page))
     var names = frame(kind: "home", heading: book.settings.title[language], description: description, data: data)
     names["editions"] = .list(
-      book.editions.indices.reversed().map { index in
+      map.published.reversed().map { index in
         var edition = editionLink(index)
         edition["description"] = .text(book.editions[index].settings.title[language])
         edition["contents"] = .list(contents(of: index))
@@ -98,11 +98,26 @@ extension PageScope {
 
   // MARK: Pages of both languages
 
+  /// What stands where a page of another edition would stand.
+  func elsewhere(_ edition: String) -> [String: MustacheValue] {
+    var names = bilingualNames()
+    names["key"] = .text(edition)
+    return names
+  }
+
+  private var bilingualKind: String {
+    switch page {
+    case .chooser: "chooser"
+    case .elsewhere: "elsewhere"
+    default: "not-found"
+    }
+  }
+
   func bilingualNames() -> [String: MustacheValue] {
     let titles = Language.allCases.map { book.settings.title[$0] }
     return [
       "page": .object([
-        "kind": .text(page == .chooser ? "chooser" : "not-found"), "title": .text(titles.joined(separator: " · ")),
+        "kind": .text(bilingualKind), "title": .text(titles.joined(separator: " · ")),
         "heading": .text(titles[0]), "description": .text(book.settings.description[language]),
         "canonical": page == .chooser ? .text(map.canonical(page)) : .null, "json_ld": .null,
       ]),
@@ -114,7 +129,7 @@ extension PageScope {
             "description": .text(book.settings.description[language]), "href": .text(href(.home(language))),
             "publisher": .text(book.settings.publisher.name[language]), "words": site.words[language],
             "editions": .list(
-              book.editions.indices.reversed().map { index in
+              map.published.reversed().map { index in
                 .object([
                   "title": .text(book.editions[index].settings.title[language]), "href": .text(href(.edition(language, index))),
                 ])

@@ -6,7 +6,8 @@ extension PageScope {
   /// One item for each edition, and one for each erratum.
   func feed() -> [String: MustacheValue] {
     var items: [(date: PartialDate, names: [String: MustacheValue])] = []
-    for (index, edition) in book.editions.enumerated() {
+    for index in map.published {
+      let edition = book.editions[index]
       let page = Page.edition(language, index)
       items.append((edition.settings.date, feedItem(page, title: edition.settings.title[language], edition.settings.date, nil)))
       items += errata(of: edition, page)
@@ -63,6 +64,27 @@ extension PageScope {
           "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { lastChange(of: page, edition: $0).isoText }),
           "alternates": .list(alternates(of: page)),
         ])
-      })
+      } + map.published.flatMap(archivedPages))
+  }
+
+  /// The pages of an edition that come from its archive, in the order of their addresses; none of one that is rendered.
+  private func archivedPages(of index: Int) -> [MustacheValue] {
+    let addresses = Set(map.selection.archived[book.editions[index].key] ?? [])
+    let pages = addresses.filter { $0.hasSuffix(".html") }.sorted()
+    return pages.map { address in
+      .object([
+        "loc": .text(book.settings.baseURL + address), "lastmod": .text(book.editions[index].settings.date.isoText),
+        "alternates": .list(alternates(ofAddress: address, among: addresses)),
+      ])
+    }
+  }
+
+  private func alternates(ofAddress address: String, among addresses: Set<String>) -> [MustacheValue] {
+    let rest = address.drop { $0 != "/" }
+    var links = Language.allCases.map { (tag: $0.tag, address: $0.folder + rest) }
+    links.append(("x-default", book.settings.defaultLanguage.folder + rest))
+    return links.filter { addresses.contains($0.address) }.map { tag, address in
+      .object(["hreflang": .text(tag), "href": .text(book.settings.baseURL + address)])
+    }
   }
 }

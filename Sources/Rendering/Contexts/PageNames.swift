@@ -19,6 +19,7 @@ extension PageScope {
     case .checks(_, let edition, _): checksPage(edition)
     case .corrections(_, let edition, _): correctionsPage(edition)
     case .correctionsStyle(let edition): correctionsStyle(edition)
+    case .elsewhere(let edition, _): elsewhere(edition)
     default: [:]
     }
   }
@@ -37,7 +38,8 @@ extension PageScope {
         "title": .text(PageScope.heading(of: other, in: book)),
       ]),
       "edition": page.edition.map { .object(editionNames($0)) } ?? .null,
-      "editions": .list(book.editions.indices.reversed().map { .object(editionLink($0)) }),
+      // An edition's pages stay as they are when others come.
+      "editions": .list(page.edition == nil ? map.published.reversed().map { .object(editionLink($0)) } : []),
       "breadcrumbs": .list(breadcrumbs()),
       "navigation": navigation(),
     ]

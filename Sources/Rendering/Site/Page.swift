@@ -28,6 +28,8 @@ package enum Page: Hashable, Sendable {
   case dataDownload(edition: Int, Int)
   case registerDownload(Int)
   case dataPackage(edition: Int)
+  /// Stands at the address of a page of another edition, by its key, that the site does not have.
+  case elsewhere(edition: String, address: String)
 
   /// The language of a page that readers read; nothing for files of both or of none.
   package var language: Language? {

@@ -3,6 +3,9 @@ import Model
 /// Where every page stands, and where the things that prose names are shown.
 struct SiteMap: Sendable {
   let book: Book
+  let selection: SiteSelection
+  /// Indices of the book's editions that the site has, the oldest first.
+  let published: [Int]
   let pages: [Page]
   let provenance: ProvenanceMap
   private let editions: [EditionMap]
@@ -27,11 +30,12 @@ struct SiteMap: Sendable {
     var errata: [String: (table: Int, row: Int)] = [:]
   }
 
-  init(_ book: Book) {
-    self.book = book
+  init(_ book: Book, _ selection: SiteSelection = SiteSelection()) {
+    (self.book, self.selection) = (book, selection)
+    published = book.editions.indices.filter { selection.publishes(book.editions[$0].key) }
     editions = book.editions.map(Self.map)
     provenance = ProvenanceMap(book)
-    pages = Self.pages(of: book, editions, provenance)
+    pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
 
   // MARK: Addresses
@@ -64,6 +68,7 @@ struct SiteMap: Sendable {
     case .dataDownload(let edition, let table): "data/\(book.editions[edition].key)/\(book.editions[edition].data[table].name).csv"
     case .registerDownload(let table): "data/registers/\(book.registers[table].name).csv"
     case .dataPackage(let edition): "data/\(book.editions[edition].key)/datapackage.json"
+    case .elsewhere(_, let address): address
     }
   }
 
@@ -155,21 +160,32 @@ struct SiteMap: Sendable {
     return map
   }
 
-  private static func pages(of book: Book, _ editions: [EditionMap], _ provenance: ProvenanceMap) -> [Page] {
+  /// - Parameters:
+  ///   - published: the editions that the site has.
+  ///   - archived: the keys of those of which only the living pages are made.
+  private static func pages(
+    of book: Book, _ published: [Int], _ archived: Set<String>, _ editions: [EditionMap], _ provenance: ProvenanceMap
+  ) -> [Page] {
+    let rendered = published.filter { !archived.contains(book.editions[$0].key) }
     var pages: [Page] = [.chooser, .notFound, .sitemap]
     for language in Language.allCases {
       pages += [.home(language), .feed(language)]
-      for (index, edition) in book.editions.enumerated() {
+      for index in rendered {
+        let edition = book.editions[index]
         pages.append(.edition(language, index))
         pages += edition.sections.indices.map { .section(language, edition: index, $0) }
         pages += editions[index].readingOrder.map { .entry(language, edition: index, $0) }
         pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .table(language, edition: index, $0) }
         pages += provenance.pages(of: index, in: language)
       }
+      for index in published where archived.contains(book.editions[index].key) {
+        pages += provenance.parts(of: .corrections(language, edition: index, part: 0))
+      }
     }
+    pages += published.map { .correctionsStyle(edition: $0) }
     pages += book.registers.indices.map { .registerDownload($0) }
-    for (index, edition) in book.editions.enumerated() {
-      pages.append(.correctionsStyle(edition: index))
+    for index in rendered {
+      let edition = book.editions[index]
       // A data package has at least one resource.
       if !edition.data.isEmpty { pages.append(.dataPackage(edition: index)) }
       pages += edition.data.indices.map { .dataDownload(edition: index, $0) }

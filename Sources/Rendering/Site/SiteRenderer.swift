@@ -16,17 +16,29 @@ package struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - words: the content of Templates/words.yaml.
   ///   - generator: the program's name and version, for the pages' metadata.
-  package init(_ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String) {
+  ///   - selection: which editions the site has.
+  package init(
+    _ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String,
+    selection: SiteSelection = SiteSelection()
+  ) {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
     self.words = Bilingual { language in .object(words.mapValues { .text($0[language]) }) }
-    map = SiteMap(book)
+    map = SiteMap(book, selection)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }
   }
 
   /// Every page, in the order of the book.
   package var pages: [Page] { map.pages }
+
+  package var selection: SiteSelection { map.selection }
+
+  /// The editions that the site has, the oldest first.
+  package var publishedEditions: [Edition] { map.published.map { book.editions[$0] } }
+
+  /// The keys of the editions whose pages are made.
+  package var renderedEditions: [String] { publishedEditions.map(\.key).filter { selection.archived[$0] == nil } }
 
   /// Where a page stands below the site's root.
   package func address(of page: Page) -> String { map.address(of: page) }
@@ -66,16 +78,16 @@ package struct SiteRenderer: Sendable {
     case .checks: "pages/checks"
     case .corrections: "pages/corrections"
     case .correctionsStyle: "corrections-style"
+    case .elsewhere: "pages/elsewhere"
     default: "pages/table"
     }
   }
 
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
-    ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections"].map {
-      "pages/" + $0
-    }
-    + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"]
+    [
+      "chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections", "elsewhere",
+    ].map { "pages/" + $0 } + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"]
     + ["page-end", "parallel", "number"].map { "preview/" + $0 }
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
@@ -85,6 +97,7 @@ package struct SiteRenderer: Sendable {
   func commonNames(of page: Page, in language: Language) -> [String: MustacheValue] {
     let address = map.address(of: page)
     let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
+    let root = page == .notFound ? book.settings.basePath : String(repeating: "../", count: depth)
     var site = siteNames[language]
     site["href"] = .text(map.href(from: page, to: .home(language)))
     site["chooser_href"] = .text(map.href(from: page, to: .chooser))
@@ -92,7 +105,7 @@ package struct SiteRenderer: Sendable {
     return [
       "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
       "in_chinese": .bool(language == .chinese),
-      "root": .text(page == .notFound ? book.settings.basePath : String(repeating: "../", count: depth)),
+      "root": .text(root), "assets": .text(root + "assets/" + (page.edition.map { book.editions[$0].key + "/" } ?? "")),
       "words": words[language], "site": .object(site),
     ]
   }

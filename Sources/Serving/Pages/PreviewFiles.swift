@@ -53,7 +53,8 @@ enum PreviewFiles {
       function exchange(path) {
         document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) {
           var address = new URL(link.href)
-          if (!address.pathname.endsWith('/' + path)) return
+          // An edition's pages have the assets at an address of their own: assets/2010/a.css for assets/a.css.
+          if (!address.pathname.replace(/\/assets\/\d{4}\//, '/assets/').endsWith('/' + path)) return
           var next = link.cloneNode()
           address.searchParams.set('changed', Date.now())
           next.href = address.href

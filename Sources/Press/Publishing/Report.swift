@@ -12,14 +12,19 @@ package struct Report: Sendable {
   package var verified: Bilingual<Int>
   /// The numerals of all prose, and what vouches for them.
   package var numerals: Bilingual<NumeralCount>
+  /// All files of the site.
   package var files: Int
   /// Nothing where nothing was written.
   package var publication: PublicationReport?
 
-  init(_ renderer: SiteRenderer, assets: Int) {
-    let entries = renderer.book.editions.flatMap(\.entries)
-    pages = Bilingual { language in renderer.pages.count { $0.language == language && !$0.isFeed } }
-    tables = renderer.book.editions.reduce(0) { $0 + $1.tables.count }
+  init(_ renderer: SiteRenderer) {
+    let editions = renderer.publishedEditions
+    let entries = editions.flatMap(\.entries)
+    let archived = editions.flatMap { renderer.selection.archived[$0.key] ?? [] }.filter { $0.hasSuffix(".html") }
+    pages = Bilingual { language in
+      renderer.pages.count { $0.language == language && !$0.isFeed } + archived.count { $0.hasPrefix(language.folder + "/") }
+    }
+    tables = editions.reduce(0) { $0 + $1.tables.count }
     let references = Bilingual { language in
       entries.flatMap { $0.manuscript.texts[language].references }.filter { $0.scheme == .figure }
     }
@@ -28,7 +33,7 @@ package struct Report: Sendable {
     numerals = Bilingual { language in
       entries.reduce(into: NumeralCount()) { $0 += $1.numerals[language] }
     }
-    files = renderer.pages.count + assets
+    files = 0
   }
 
   /// One line for an editor: pages, tables, figures, and what was written.

@@ -1,0 +1,67 @@
+import Archiving
+import Model
+import Reading
+
+/// The files from which an edition's pages can be made again.
+///
+/// An edition is computed with the data of those before it, and its entries name entries of others: of these that much is needed and no
+/// more. What all editions share is taken whole.
+struct EditionSources {
+  let paths: [String]
+  private let tree: SourceTree
+  private let archives: ArchivedEditions
+
+  init(of key: String, in manuscript: Manuscript, _ tree: SourceTree, _ archives: ArchivedEditions) {
+    (self.tree, self.archives) = (tree, archives)
+    var wanted = Set(tree.paths.filter { Self.isShared($0) || $0.hasPrefix("Content/\(key)/") })
+    guard let edition = manuscript.editions.first(where: { $0.key == key }) else {
+      paths = []
+      return
+    }
+    let queries = edition.queryTexts
+    for other in manuscript.editions where other.key != key && other.settings.state != .draft {
+      let folder = "Content/\(other.key)/"
+      let named = edition.entriesNamed(of: other)
+      let givesData = other.key < key || queries.contains { $0.contains(other.key) }
+      if !named.isEmpty || givesData { wanted.insert(folder + "edition.yaml") }
+      for entry in named { wanted.formUnion(Language.allCases.map { "\(folder)\(entry).\($0.folder).md" }) }
+      if givesData { wanted.formUnion(tree.paths.filter { Self.isData($0, in: folder) }) }
+    }
+    paths = wanted.filter(tree.contains).sorted()
+  }
+
+  private static func isShared(_ path: String) -> Bool {
+    path.hasPrefix("Templates/") || path.hasPrefix("Content/registers/") || path == "Content/yearbook.yaml"
+  }
+
+  private static func isData(_ path: String, in folder: String) -> Bool {
+    path.hasPrefix(folder + "data/") || [folder + "queries.csv", folder + "errata.csv"].contains(path)
+  }
+
+  /// The same files as the sources of a site, none of them from an archive: an archived edition says of itself what it said before.
+  var ownTree: SourceTree {
+    let (tree, archives) = (tree, archives)
+    return SourceTree(paths: paths) { path throws(SourceTree.Failure) in
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, parts[2] == "edition.yaml", let edition = archives[String(parts[1])] else { return try tree.read(path) }
+      do throws(ArchivingFailure) { return try edition.source(path) } catch { throw .init(path: path, reason: error.description) }
+    }
+  }
+}
+
+extension EditionManuscript {
+  /// The text of every query that is declared in it.
+  fileprivate var queryTexts: [String] {
+    let figures = figures.compactMap { figure in if case .query(let query, _) = figure.origin { query.text } else { nil } }
+    let sides = checks.flatMap(\.sides.values).compactMap { side in if case .query(let query, _) = side { query.text } else { nil } }
+    return tables.map(\.sql.text) + figures + sides
+  }
+
+  /// The paths of the entries of another edition that its own entries name.
+  fileprivate func entriesNamed(of other: EditionManuscript) -> Set<String> {
+    let references = entries.flatMap { entry in Language.allCases.flatMap { entry.texts[$0].references } }
+    let named = references.filter { $0.scheme == .entry && $0.target.hasPrefix(other.key + "/") }
+      .map { String($0.target.dropFirst(other.key.utf8.count + 1)) }
+    return Set(named).intersection(other.entries.map(\.path))
+  }
+}

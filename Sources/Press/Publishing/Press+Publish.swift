@@ -1,0 +1,98 @@
+import Diagnostics
+import Model
+import Reading
+import Rendering
+import Writing
+
+/// Takes a file of a site: its bytes and its address. Several threads may give at once.
+typealias FileTaker = @Sendable ([UInt8], String) throws(PressFailure) -> Void
+
+extension Press {
+  /// Makes every file of a site and hands it on; afterwards `problems` has what the templates did wrong.
+  ///
+  /// - Returns: how many files it made; none where something is wrong.
+  mutating func produce(_ renderer: SiteRenderer, assets: [String], _ take: @escaping FileTaker) throws(PressFailure) -> Int {
+    let copies = assets.flatMap { asset in
+      AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { (asset: asset, address: $0) }
+    }
+    let made = Set(renderer.pages.map(renderer.address)).union(copies.map(\.address))
+    let archived = ArchivedFiles(of: renderer.publishedEditions, in: archives, besides: made)
+    let known = made.union(archived.addresses)
+    // Where all pages are made, every link leads somewhere: the same map gave both its ends.
+    let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
+    let missing = isWhole ? nil : MissingTargets(known: known)
+    try render(renderer) { bytes, address throws(PressFailure) in
+      missing?.note(bytes, at: address)
+      try take(bytes, address)
+    }
+    problems += archived.deadLinks(missing?.all ?? [])
+    guard !fails else { return 0 }
+    for copy in copies { try take(try read(copy.asset), copy.address) }
+    let frozen = MissingTargets(known: known)
+    try archived.copyAll(threads: workspace.threads, noting: frozen, take)
+    return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
+  }
+
+  /// Renders every page and hands it on.
+  private mutating func render(_ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
+    let pages = renderer.pages
+    progress("rendering \(pages.count) files")
+    problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) in
+      var problems: [Diagnostic] = []
+      let bytes = renderer.render(pages[index], problems: &problems)
+      if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
+      return problems
+    }
+  }
+
+  /// A page at each address of another edition that pages lead to, which says that it is not here; for another file, the archived one.
+  ///
+  /// - Returns: how many files it made.
+  private mutating func standIn(
+    for missing: [(target: String, page: String)], _ archived: ArchivedFiles, _ renderer: SiteRenderer, _ take: FileTaker
+  ) throws(PressFailure) -> Int {
+    var made: Set<String> = []
+    for (target, page) in missing where !made.contains(target) {
+      if target.hasSuffix(".html"), let edition = editionKey(ofAddress: target) {
+        try take(renderer.render(.elsewhere(edition: edition, address: target), problems: &problems), target)
+      } else if let bytes = try archived.copy(of: target, for: page) {
+        try take(bytes, target)
+      } else {
+        continue
+      }
+      made.insert(target)
+    }
+    return made.count
+  }
+
+  func read(_ path: String) throws(PressFailure) -> [UInt8] {
+    do throws(SourceTree.Failure) { return try tree.read(path) } catch { throw .machine(error.description) }
+  }
+
+  /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
+  ///
+  /// - Returns: also the number of the site's files.
+  mutating func publish(
+    _ renderer: SiteRenderer, assets: [String]
+  ) throws(PressFailure) -> (report: PublicationReport?, files: Int) {
+    let writer: SiteWriter
+    do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
+    do {
+      let files = try produce(renderer, assets: assets) { bytes, address throws(PressFailure) in
+        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
+      }
+      guard !fails else {
+        writer.discard()
+        return (nil, 0)
+      }
+      return (try publish(writer), files)
+    } catch {
+      writer.discard()
+      throw error
+    }
+  }
+
+  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
+    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds where the links of a finished page lead, whatever templates made it.
+package enum PageLinks {
+  /// The addresses below the site's root that the page at `address` leads to, each once; what leads out of the site, or to a place within
+  /// the page, is left out.
+  package static func targets(of page: [UInt8], at address: String) -> Set<String> {
+    var targets: Set<String> = []
+    let folder = address.split(separator: "/").dropLast()
+    page.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while let start = nextValue(in: bytes, from: place) {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
+        if let target = resolve(bytes[start..<end], in: folder) { targets.insert(target) }
+        place = end
+      }
+    }
+    return targets
+  }
+
+  /// The beginning of the next `href` or `src`, in double quotes as templates write them.
+  private static func nextValue(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
+    var index = place
+    while index + 1 < bytes.count {
+      if bytes[index] == UInt8(ascii: "="), bytes[index + 1] == UInt8(ascii: "\""),
+        ends(bytes[..<index], with: "href") || ends(bytes[..<index], with: "src")
+      {
+        return index + 2
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func ends(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, with name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard bytes.count > count, bytes[bytes.endIndex - count - 1] == UInt8(ascii: " ") else { return false }
+    return bytes.suffix(count).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: count))
+  }
+
+  private static func resolve(_ value: Slice<UnsafeBufferPointer<UInt8>>, in folder: ArraySlice<Substring>) -> String? {
+    let way = value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = way.first, first != UInt8(ascii: "/"), !way.contains(UInt8(ascii: ":")) else { return nil }
+    var parts = folder
+    for part in way.split(separator: UInt8(ascii: "/")) {
+      let name = String(decoding: part, as: UTF8.self)
+      if name == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else if name != "." {
+        parts.append(Substring(name))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
