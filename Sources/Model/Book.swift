@@ -35,6 +35,8 @@ package struct Edition: Sendable {
   package var names: RegisterNames
   /// In the order of their names, those of one table's rows in the order of the table.
   package var checks: [CheckOutcome] = []
+  /// What this edition and later ones correct in it, the newest first.
+  package var corrections: [Correction] = []
 
   package init(
     key: String, settings: EditionSettings, contents: [Content], sections: [Section], entries: [Entry], tables: [ComputedTable],

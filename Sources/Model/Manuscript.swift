@@ -27,7 +27,7 @@ package struct EditionManuscript: Sendable {
   package var figures: [FigureSpecification] = []
   /// By name.
   package var checks: [CheckSpecification] = []
-  /// Those that name a figure, in the order of the file.
+  /// In the order of the file.
   package var errata: [Erratum] = []
 
   package init(key: String, settings: EditionSettings) {

@@ -106,12 +106,12 @@ package struct ManuscriptReader {
     return edition
   }
 
-  /// `errata.csv` as it is written: its column `figure` may be missing. What is wrong with the file is told when it is read.
+  /// `errata.csv` as it is written: some of its columns may be missing. What is wrong with the file is told when it is read.
   private func errata(in folder: String) throws(SourceTree.Failure) -> DataResource {
-    let path = EditionRecords.errata(in: folder, hasFigures: false).path
+    let path = EditionRecords.errata(in: folder).path
     var ignored: [Diagnostic] = []
     let file = tree.contains(path) ? try tree.text(path, acceptsGB18030: true, problems: &ignored) : nil
-    return EditionRecords.errata(in: folder, hasFigures: file.map(ErratumReader.hasFigures) ?? false)
+    return EditionRecords.errata(in: folder, optionalColumns: file.map(ErratumReader.optionalColumns) ?? [])
   }
 
   private mutating func sections(

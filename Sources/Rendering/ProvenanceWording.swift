@@ -52,4 +52,19 @@ extension Wording {
   var figuresTitle: String { language == .english ? "Figures and where they come from" : "数字及其出处" }
 
   var checksTitle: String { language == .english ? "Reconciliation report" : "数据核对报告" }
+
+  var correctionsTitle: String { language == .english ? "Corrections" : "更正" }
+
+  /// How many corrections an edition has.
+  func corrections(_ count: Int) -> String {
+    switch language {
+    case .english: count == 1 ? "1 correction" : "\(count) corrections"
+    case .chinese: "\(count)处更正"
+    }
+  }
+
+  /// Before the sentence of each page that leads to the corrections.
+  func hasCorrections(_ count: Int) -> String {
+    language == .english ? "This edition has \(corrections(count)). " : "本版有\(corrections(count))。"
+  }
 }

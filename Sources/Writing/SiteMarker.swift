@@ -4,3 +4,6 @@ enum SiteMarker {
   /// Never to change: sites of earlier versions are recognised by it.
   static let sentence = "This folder was made by yearbook; the next build removes from it whatever it does not make again."
 }
+
+/// Whether the folder is a site that the program published, or a copy of one.
+package func isPublishedSite(_ folder: String) -> Bool { (try? TargetStanding.hasMarker(folder)) ?? false }

@@ -50,7 +50,7 @@ enum TargetStanding {
     }
   }
 
-  private static func hasMarker(_ folder: String) throws(WritingFailure.Cause) -> Bool {
+  static func hasMarker(_ folder: String) throws(WritingFailure.Cause) -> Bool {
     let sentence = Array(SiteMarker.sentence.utf8)
     var start = [UInt8](repeating: 0, count: sentence.count)
     do {

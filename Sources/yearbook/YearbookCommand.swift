@@ -11,7 +11,7 @@ struct YearbookCommand: ParsableCommand {
       Exit status: 0 fine, 1 the content has errors, 2 wrong usage or configuration, 3 the machine failed (disk, permission).
       """,
     version: generatorVersion,
-    subcommands: [Build.self, Check.self, Preview.self, New.self, Archive.self, Verify.self, Restore.self, Clean.self])
+    subcommands: [Build.self, Check.self, Preview.self, Diff.self, New.self, Archive.self, Verify.self, Restore.self, Clean.self])
 
   static func main() {
     do {

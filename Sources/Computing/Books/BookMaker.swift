@@ -38,8 +38,10 @@ package struct BookMaker {
       memory.keep(edition, maker.problems, hasSameTables: change.isInTextsOnly)
       return edition
     }
-    return Book(
+    var book = Book(
       settings: manuscript.settings, units: maker.units, registers: manuscript.registers, rows: dataset.rows, editions: made)
+    for (index, corrections) in Corrections.all(book, manuscript).enumerated() { book.editions[index].corrections = corrections }
+    return book
   }
 
   private init(manuscript: Manuscript, dataset: Dataset, units: [String: Unit]) {

@@ -23,7 +23,7 @@ enum Restatements {
       // Where each row stood last.
       var known: [String: Place] = [:]
       for (index, columns) in editions.enumerated() {
-        let errata = Dictionary(grouping: records[columns.table.edition ?? ""] ?? [], by: \.figure.text)
+        let errata = Dictionary(grouping: records[columns.table.edition ?? ""] ?? []) { $0.target.figure?.text ?? "" }
         let before = editions.map { columns.sharedTimes(with: $0) }
         for row in 0..<columns.table.rowCount {
           guard let name = columns.name(ofRow: row), let place = known.updateValue(Place(table: index, row: row), forKey: name),

@@ -123,7 +123,7 @@ extension Bag {
 
 extension Diagnostic {
   /// The same with its places below a folder.
-  fileprivate func moved(below folder: String) -> Diagnostic {
+  func moved(below folder: String) -> Diagnostic {
     var problem = self
     if let path = location?.path { problem.location?.path = folder + path }
     for index in problem.related.indices { problem.related[index].location.path = folder + problem.related[index].location.path }

@@ -12,12 +12,12 @@ enum EditionRecords {
 
   /// `errata.csv` in an edition's folder.
   ///
-  /// - Parameter hasFigures: the file has the column `figure`, which it may lack.
-  static func errata(in folder: String, hasFigures: Bool) -> DataResource {
+  /// - Parameter optionalColumns: those of the file that it may lack.
+  static func errata(in folder: String, optionalColumns: [String] = []) -> DataResource {
     var errata = resource(
       "errata", in: folder, title: Bilingual(english: "Errata", chinese: "勘误"),
       texts: ["about", "old", "new", "reason"], required: ["about", "old", "new", "reason"], dates: ["date"], key: "erratum")
-    if hasFigures { errata.schema.fields.append(field(ErratumReader.figure, .string, required: false)) }
+    errata.schema.fields += optionalColumns.map { field($0, .string, required: false) }
     return errata
   }
 

@@ -1,22 +1,37 @@
 import Diagnostics
 import Model
 
-/// Reads the rows of `errata.csv` that name the value they correct.
+/// Reads the rows of `errata.csv`.
 enum ErratumReader {
-  /// The column that names it, as `TABLE/ROW/COLUMN`.
-  static let figure = "figure"
-
-  /// Whether the first line of the file names the column.
-  static func hasFigures(_ file: SourceFile) -> Bool {
-    file.line(1).split(separator: ",").contains { $0 == figure || $0 == "\"\(figure)\"" }
+  /// The columns that say where the corrected words stand; a file may lack each of them.
+  private enum Column: String, CaseIterable {
+    case corrects, entry, figure
   }
 
+  /// Which of them the first line of the file names.
+  static func optionalColumns(of file: SourceFile) -> [String] {
+    let names = file.line(1).split(separator: ",")
+    return Column.allCases.map(\.rawValue).filter { column in names.contains { $0 == column || $0 == "\"\(column)\"" } }
+  }
+
+  /// What the rows say; without those that lack something, which was reported when the table was read.
   static func errata(_ table: DataTable) -> [Erratum] {
-    guard let column = table.schema.index(of: figure) else { return [] }
     let cells = ErratumCells(table: table, places: FieldLocator(table.file))
     return (0..<table.rowCount).compactMap { row in
-      cells.text(row, column).map { Erratum(figure: $0, old: cells.words("old", row), new: cells.words("new", row)) }
+      guard let key = cells.text(row, "erratum"), let date = cells.text(row, "date"), let about = cells.texts(row, "about"),
+        let old = cells.texts(row, "old"), let new = cells.texts(row, "new"), let reason = cells.texts(row, "reason")
+      else { return nil }
+      let target = Erratum.Target(
+        edition: cells.text(row, Column.corrects.rawValue), figure: cells.text(row, Column.figure.rawValue),
+        entry: cells.text(row, Column.entry.rawValue))
+      return Erratum(
+        key: key, target: target, about: about.map(\.text), old: words(old), new: words(new), reason: reason.map(\.text), date: date)
     }
+  }
+
+  /// What a pair of columns says, as an amount where it is one.
+  private static func words(_ texts: Bilingual<LocatedText>) -> Bilingual<Erratum.Words> {
+    Bilingual { Erratum.Words(text: texts[$0], printed: readPrintedAmount(texts[$0].text, in: $0)) }
   }
 }
 
@@ -25,18 +40,14 @@ private struct ErratumCells {
   let table: DataTable
   let places: FieldLocator
 
-  func text(_ row: Int, _ field: Int) -> LocatedText? {
-    table[row, field].text.map {
-      LocatedText($0, places.location(ofFieldAt: Int(table.cellOffsets[row * table.schema.fields.count + field])))
-    }
+  func text(_ row: Int, _ column: String) -> LocatedText? {
+    guard let field = table.schema.index(of: column), let text = table[row, field].text else { return nil }
+    return LocatedText(text, places.location(ofFieldAt: Int(table.cellOffsets[row * table.schema.fields.count + field])))
   }
 
-  /// What the pair of columns says, as an amount where it is one.
-  func words(_ column: String, _ row: Int) -> Bilingual<Erratum.Words> {
-    Bilingual { language in
-      let text = table.schema.index(of: "\(column)_\(language.rawValue)").flatMap { self.text(row, $0) }
-      return Erratum.Words(
-        text: text ?? LocatedText("", SourceLocation(table.file.path)), printed: text.flatMap { readPrintedAmount($0.text, in: language) })
-    }
+  /// A column in both languages; nothing where one of them says nothing.
+  func texts(_ row: Int, _ column: String) -> Bilingual<LocatedText>? {
+    guard let english = text(row, column + "_en"), let chinese = text(row, column + "_zh") else { return nil }
+    return Bilingual(english: english, chinese: chinese)
   }
 }

@@ -14,7 +14,7 @@ struct EntryFolder {
   var threads = 1
 
   /// Addresses that the program needs for itself.
-  static let reservedNames: Set<String> = ["index", "tables", "data"]
+  static let reservedNames: Set<String> = ["corrections", "data", "index", "tables"]
 
   func entries(
     _ files: [ContentFile.EditionFile], from tree: SourceTree, memory: inout ReadingMemory, problems: inout [Diagnostic]

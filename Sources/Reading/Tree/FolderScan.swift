@@ -75,7 +75,7 @@ extension SourceTree {
     return Int((status.st_mode & S_IFMT) >> 12)
   }
 
-  private static func readFile(_ path: String, shown: String) throws(Failure) -> [UInt8] {
+  package static func readFile(_ path: String, shown: String) throws(Failure) -> [UInt8] {
     // What is no file any more since the folders were read is not waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(path: shown, reason: String(cString: strerror(errno))) }

@@ -12,6 +12,7 @@ extension PageScope {
         var edition = editionLink(index)
         edition["description"] = .text(book.editions[index].settings.title[language])
         edition["contents"] = .list(contents(of: index))
+        edition["corrections"] = correctionsLink(index)
         return .object(edition)
       })
     return names

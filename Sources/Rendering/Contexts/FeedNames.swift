@@ -46,6 +46,13 @@ extension PageScope {
     date.isoText + (date.month == nil ? "-01" : "") + (date.day == nil ? "-01" : "") + "T00:00:00Z"
   }
 
+  /// Pages stay as they were issued; the page of corrections changes with each of them.
+  private func lastChange(of page: Page, edition: Int) -> PartialDate {
+    let issued = book.editions[edition].settings.date
+    guard case .corrections = page, let last = book.editions[edition].corrections.first?.date else { return issued }
+    return max(issued, last)
+  }
+
   func sitemap() -> MustacheValue {
     let readable = map.pages.filter { page in
       if case .feed = page { return false }
@@ -54,7 +61,7 @@ extension PageScope {
     return .list(
       readable.map { page in
         .object([
-          "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { book.editions[$0].settings.date.isoText }),
+          "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { lastChange(of: page, edition: $0).isoText }),
           "alternates": .list(alternates(of: page)),
         ])
       } + map.published.flatMap(archivedPages))

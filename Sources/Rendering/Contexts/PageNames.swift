@@ -17,6 +17,8 @@ extension PageScope {
     case .data(_, let edition, let table, _): dataPage(edition, table)
     case .figures(_, let edition, _): figuresPage(edition)
     case .checks(_, let edition, _): checksPage(edition)
+    case .corrections(_, let edition, _): correctionsPage(edition)
+    case .correctionsStyle(let edition): correctionsStyle(edition)
     case .elsewhere(let edition, _): elsewhere(edition)
     default: [:]
     }
@@ -61,6 +63,8 @@ extension PageScope {
       "key": .text(edition.key), "title": .text(edition.settings.title[language]), "data_year": .text(String(edition.settings.dataYear)),
       "href": .text(href(.edition(language, index))), "is_draft": .bool(edition.settings.state == .draft),
       "date": .text(style.date(edition.settings.date)), "date_iso": .text(edition.settings.date.isoText),
+      "corrections_href": .text(href(.corrections(language, edition: index, part: 0))),
+      "corrections_style_href": .text(href(.correctionsStyle(edition: index))),
     ]
   }
 
@@ -87,6 +91,7 @@ extension PageScope {
       return Wording(language: language).heading(book.editions[edition].data[table].resource.title[language], part: part)
     case .figures(_, _, let part): return Wording(language: language).heading(Wording(language: language).figuresTitle, part: part)
     case .checks(_, _, let part): return Wording(language: language).heading(Wording(language: language).checksTitle, part: part)
+    case .corrections(_, _, let part): return Wording(language: language).heading(Wording(language: language).correctionsTitle, part: part)
     default: return book.settings.title[language]
     }
   }

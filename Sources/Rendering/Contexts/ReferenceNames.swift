@@ -39,14 +39,7 @@ extension PageScope {
 
   /// The figure in the language's number style.
   func text(of figure: Figure) -> String {
-    switch figure.value {
-    case .amount(let amount): style.phrase(amount)
-    case .date(let date): style.date(date)
-    case .text(let text): text[language]
-    case .range(let lower, let upper):
-      style.amountRange(lower.number, upper.number, unit: lower.unit, qualifier: lower.qualifier)
-    case .dateRange(let from, let to): style.dateRange(from, to)
-    }
+    style.text(of: figure.value)
   }
 
   /// Of a range both ends, with the slash of ISO 8601 between them.

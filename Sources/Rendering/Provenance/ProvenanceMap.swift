@@ -26,6 +26,7 @@ struct ProvenanceMap: Sendable {
     /// Their places among ``figures``.
     var figurePlaces: [String: Int] = [:]
     var checks = PagePlan([])
+    var corrections = PagePlan([])
   }
 
   init(_ book: Book) {
@@ -53,6 +54,7 @@ struct ProvenanceMap: Sendable {
     }
     pages += plan.checks.parts.indices.map { .checks(language, edition: edition, part: $0) }
     pages += plan.figurePages.parts.indices.map { .figures(language, edition: edition, part: $0) }
+    pages += parts(of: .corrections(language, edition: edition, part: 0))
     pages += plan.data.indices.flatMap { table in
       plan.data[table].parts.indices.map { .data(language, edition: edition, table, part: $0) }
     }
@@ -70,6 +72,9 @@ struct ProvenanceMap: Sendable {
       editions[edition].figurePages.parts.indices.map { .figures(language, edition: edition, part: $0) }
     case .checks(let language, let edition, _):
       editions[edition].checks.parts.indices.map { .checks(language, edition: edition, part: $0) }
+    // There is a page also as long as there is nothing to correct.
+    case .corrections(let language, let edition, _):
+      (0..<max(1, editions[edition].corrections.parts.count)).map { .corrections(language, edition: edition, part: $0) }
     default: []
     }
   }
@@ -83,6 +88,8 @@ struct ProvenanceMap: Sendable {
       isInline(table, edition: edition) ? editions[edition].origins[table].parts.first ?? 0..<0 : 0..<0
     case .figures(_, let edition, let part): editions[edition].figurePages.parts[part]
     case .checks(_, let edition, let part): editions[edition].checks.parts[part]
+    case .corrections(_, let edition, let part):
+      editions[edition].corrections.parts.isEmpty ? 0..<0 : editions[edition].corrections.parts[part]
     default: 0..<0
     }
   }
@@ -143,6 +150,7 @@ struct ProvenanceMap: Sendable {
     plan.figurePlaces = Dictionary(
       plan.figures.enumerated().compactMap { index, figure in figure.name.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
     plan.checks = PagePlan(edition.checks.map(\.size))
+    plan.corrections = PagePlan(edition.corrections.map(\.size))
     return plan
   }
 }
@@ -177,5 +185,11 @@ extension CheckOutcome {
     let parts = sides.reduce(0) { $0 + min($1.parts.count, Formula.mostTerms) }
     let waiver = specification.waiver.map { max($0.reason.english.utf8.count, $0.reason.chinese.utf8.count) + 300 } ?? 0
     return 900 + 150 * sides.count + 220 * parts + waiver
+  }
+}
+
+extension Correction {
+  fileprivate var size: Int {
+    [about, old, new, reason].reduce(900) { $0 + max($1.english.utf8.count, $1.chinese.utf8.count) }
   }
 }

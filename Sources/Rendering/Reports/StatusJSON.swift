@@ -54,7 +54,8 @@ extension Obstacle {
 }
 
 extension JSONText {
-  fileprivate static func pair(_ texts: Bilingual<String>) -> JSONText {
+  /// A text in both languages.
+  static func pair(_ texts: Bilingual<String>) -> JSONText {
     .object([("en", .string(texts.english)), ("zh", .string(texts.chinese))])
   }
 }

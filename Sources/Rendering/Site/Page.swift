@@ -20,6 +20,10 @@ package enum Page: Hashable, Sendable {
   case figures(Language, edition: Int, part: Int)
   /// The reconciliation report.
   case checks(Language, edition: Int, part: Int)
+  /// What was corrected in the edition.
+  case corrections(Language, edition: Int, part: Int)
+  /// The style sheet by which the edition's pages tell that there are corrections.
+  case correctionsStyle(edition: Int)
   case tableDownload(edition: Int, Int)
   case dataDownload(edition: Int, Int)
   case registerDownload(Int)
@@ -32,7 +36,7 @@ package enum Page: Hashable, Sendable {
     switch self {
     case .home(let language), .feed(let language), .edition(let language, _), .section(let language, _, _),
       .entry(let language, _, _), .table(let language, _, _), .origins(let language, _, _, _), .data(let language, _, _, _),
-      .figures(let language, _, _), .checks(let language, _, _):
+      .figures(let language, _, _), .checks(let language, _, _), .corrections(let language, _, _):
       language
     case .elsewhere(_, let address): Language.allCases.first { address.hasPrefix($0.folder + "/") }
     default: nil
@@ -52,16 +56,26 @@ package enum Page: Hashable, Sendable {
     case .data(let language, let edition, let table, let part): .data(language.other, edition: edition, table, part: part)
     case .figures(let language, let edition, let part): .figures(language.other, edition: edition, part: part)
     case .checks(let language, let edition, let part): .checks(language.other, edition: edition, part: part)
+    case .corrections(let language, let edition, let part): .corrections(language.other, edition: edition, part: part)
     default: self
     }
   }
 
+  /// Whether it is made anew by every build, also where its edition is archived: corrections come when an edition is long finished.
+  package var isLiving: Bool {
+    switch self {
+    case .corrections, .correctionsStyle: true
+    default: edition == nil
+    }
+  }
+
   /// The index of the edition it belongs to.
-  var edition: Int? {
+  package var edition: Int? {
     switch self {
     case .edition(_, let edition), .section(_, let edition, _), .entry(_, let edition, _), .table(_, let edition, _),
       .origins(_, let edition, _, _), .data(_, let edition, _, _), .figures(_, let edition, _), .checks(_, let edition, _),
-      .tableDownload(let edition, _), .dataDownload(let edition, _), .dataPackage(let edition):
+      .corrections(_, let edition, _), .correctionsStyle(let edition), .tableDownload(let edition, _), .dataDownload(let edition, _),
+      .dataPackage(let edition):
       edition
     default: nil
     }
@@ -70,7 +84,9 @@ package enum Page: Hashable, Sendable {
   /// The place of the page among those over which a list is split.
   var part: Int {
     switch self {
-    case .origins(_, _, _, let part), .data(_, _, _, let part), .figures(_, _, let part), .checks(_, _, let part): part
+    case .origins(_, _, _, let part), .data(_, _, _, let part), .figures(_, _, let part), .checks(_, _, let part),
+      .corrections(_, _, let part):
+      part
     default: 0
     }
   }

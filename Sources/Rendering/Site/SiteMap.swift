@@ -26,6 +26,8 @@ struct SiteMap: Sendable {
     var registerRows: [Reference.Scheme: [String: Int]] = [:]
     /// The region page of each place.
     var regions: [String: Int] = [:]
+    /// Where a table shows the rows of the edition's errata, by key.
+    var errata: [String: (table: Int, row: Int)] = [:]
   }
 
   init(_ book: Book, _ selection: SiteSelection = SiteSelection()) {
@@ -33,7 +35,7 @@ struct SiteMap: Sendable {
     published = book.editions.indices.filter { selection.publishes(book.editions[$0].key) }
     editions = book.editions.map(Self.map)
     provenance = ProvenanceMap(book)
-    pages = Self.pages(of: book, published.filter { selection.archived[book.editions[$0].key] == nil }, editions, provenance)
+    pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
 
   // MARK: Addresses
@@ -59,6 +61,8 @@ struct SiteMap: Sendable {
       "\(folder(language, edition))/data/\(book.editions[edition].data[table].name)\(suffix(part)).html"
     case .figures(let language, let edition, let part): "\(folder(language, edition))/data/named-figures\(suffix(part)).html"
     case .checks(let language, let edition, let part): "\(folder(language, edition))/data/reconciliation-report\(suffix(part)).html"
+    case .corrections(let language, let edition, let part): "\(folder(language, edition))/corrections\(suffix(part)).html"
+    case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
     case .dataDownload(let edition, let table): "data/\(book.editions[edition].key)/\(book.editions[edition].data[table].name).csv"
@@ -103,17 +107,30 @@ struct SiteMap: Sendable {
     return (place > 0 ? order[place - 1] : nil, place + 1 < order.count ? order[place + 1] : nil)
   }
 
+  /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
+  func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
+    if let found = editions[edition].errata[key] {
+      let table = book.editions[edition].tables[found.table]
+      return (home(of: table, found.table, edition: edition, in: language), table.anchor(ofRow: found.row))
+    }
+    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
+    guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
+    return provenance.place(ofRow: book.rows.number(table: index, row: row), in: language)
+  }
+
+  /// The entry that shows the table first, else the table's own page.
+  private func home(of table: ComputedTable, _ index: Int, edition: Int, in language: Language) -> Page {
+    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) }
+      ?? .table(language, edition: edition, index)
+  }
+
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
     let map = editions[edition]
     if scheme == .place, let region = map.regions[key] { return (.entry(language, edition: edition, region), nil) }
     guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
     let table = book.editions[edition].tables[index]
-    let page: Page =
-      if let entry = map.placements[table.id]?.first { .entry(language, edition: edition, entry) } else {
-        .table(language, edition: edition, index)
-      }
-    return (page, table.anchor(ofRow: row))
+    return (home(of: table, index, edition: edition, in: language), table.anchor(ofRow: row))
   }
 
   // MARK: Making
@@ -129,6 +146,9 @@ struct SiteMap: Sendable {
       for table in entry.placedTables { map.placements[table, default: []].append(index) }
       if let place = entry.manuscript.place?.text, map.regions[place] == nil { map.regions[place] = index }
     }
+    for (index, table) in edition.tables.enumerated() where table.listsErrata {
+      for (row, errata) in table.rows.enumerated() where map.errata[errata.key] == nil { map.errata[errata.key] = (index, row) }
+    }
     for (index, table) in edition.tables.enumerated() where table.id.parameters.isEmpty {
       guard let key = table.specification.key?.text ?? table.columns.first?.name, let scheme = Reference.Scheme(rawValue: key),
         RegisterNames.table(for: scheme) != nil
@@ -140,8 +160,13 @@ struct SiteMap: Sendable {
     return map
   }
 
-  /// - Parameter rendered: the editions whose pages are made.
-  private static func pages(of book: Book, _ rendered: [Int], _ editions: [EditionMap], _ provenance: ProvenanceMap) -> [Page] {
+  /// - Parameters:
+  ///   - published: the editions that the site has.
+  ///   - archived: the keys of those of which only the living pages are made.
+  private static func pages(
+    of book: Book, _ published: [Int], _ archived: Set<String>, _ editions: [EditionMap], _ provenance: ProvenanceMap
+  ) -> [Page] {
+    let rendered = published.filter { !archived.contains(book.editions[$0].key) }
     var pages: [Page] = [.chooser, .notFound, .sitemap]
     for language in Language.allCases {
       pages += [.home(language), .feed(language)]
@@ -153,7 +178,11 @@ struct SiteMap: Sendable {
         pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .table(language, edition: index, $0) }
         pages += provenance.pages(of: index, in: language)
       }
+      for index in published where archived.contains(book.editions[index].key) {
+        pages += provenance.parts(of: .corrections(language, edition: index, part: 0))
+      }
     }
+    pages += published.map { .correctionsStyle(edition: $0) }
     pages += book.registers.indices.map { .registerDownload($0) }
     for index in rendered {
       let edition = book.editions[index]
@@ -177,6 +206,11 @@ extension Entry {
       return id
     }
   }
+}
+
+extension ComputedTable {
+  /// Whether its rows are errata, by their keys.
+  fileprivate var listsErrata: Bool { id.parameters.isEmpty && dataTables == ["errata"] && specification.key?.text == "erratum" }
 }
 
 extension YearbookSettings {

@@ -76,6 +76,8 @@ package struct SiteRenderer: Sendable {
     case .data: "pages/data"
     case .figures: "pages/figures"
     case .checks: "pages/checks"
+    case .corrections: "pages/corrections"
+    case .correctionsStyle: "corrections-style"
     case .elsewhere: "pages/elsewhere"
     default: "pages/table"
     }
@@ -83,10 +85,10 @@ package struct SiteRenderer: Sendable {
 
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
-    ["chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "elsewhere"].map {
-      "pages/" + $0
-    }
-    + ["feed", "sitemap", "reports/status"] + ["page-end", "parallel", "number"].map { "preview/" + $0 }
+    [
+      "chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections", "elsewhere",
+    ].map { "pages/" + $0 } + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"]
+    + ["page-end", "parallel", "number"].map { "preview/" + $0 }
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]
     + TableSpecification.View.allCases.map { "tables/" + $0.rawValue }
 

@@ -105,7 +105,7 @@ import Testing
   @Test(arguments: ["flows/b/amount", "flow/a/amount", "flows/a/amuont", "flows/a", "flows", "a/b/c/d", "//"])
   func `an erratum names a cell that is there`(_ figure: String) throws {
     let told = try sample(now: "a,605", errata: erratum(figure)).told("unknown-figure")
-    #expect(told == ["2010/errata.csv:2:4 figure '\(figure)' of an erratum is no cell of data"])
+    #expect(told == ["2010/errata.csv:2:4 figure '\(figure)' of an erratum is no cell and no named figure"])
   }
 
   @Test func `an erratum may name what only an earlier edition has`() throws {

@@ -33,7 +33,7 @@ import Testing
     let template = "{{#urls}}{{loc}}{{#lastmod}} {{lastmod}}{{/lastmod}}{{#alternates}} {{href}}{{/alternates}}\n{{/urls}}"
     let sample = try RenderedSample(.ordered, ["sitemap": template])
     let lines = sample.file("sitemap.xml").split(separator: "\n")
-    #expect(lines.count == 2 * 8)
+    #expect(lines.count == 2 * 9)
     let base = "https://example.org/"
     #expect(lines[0] == "\(base)en/index.html \(base)en/index.html \(base)zh/index.html \(base)index.html")
     #expect(
