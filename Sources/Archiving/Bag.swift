@@ -12,8 +12,9 @@ package struct Bag: Sendable {
   ///
   /// - Throws: ``ArchivingFailure`` where the system refuses, or nothing is there.
   package init?(at path: String, problems: inout [Diagnostic]) throws(ArchivingFailure) {
-    guard let store = try Self.store(at: path, problems: &problems) else { return nil }
-    self.name = path
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    name = end.map { String(path[...$0]) } ?? path
+    guard let store = try Self.store(at: name, problems: &problems) else { return nil }
     self.store = store
     sizes = Dictionary(store.files.map { (ExactPath($0.path), $0.size) }) { first, _ in first }
   }

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `a mistake in a manifest is quoted with its line`() throws {
     try bag.edit("manifest-sha256.txt") { $0 = "nonsense\n" + $0 }
-    let result = try run("verify", "2010")
+    let result = try run("verify", "2010/")
     #expect(result.standardError.contains("--> 2010/manifest-sha256.txt:1:1\n"))
     #expect(result.standardError.contains("| nonsense\n"))
   }

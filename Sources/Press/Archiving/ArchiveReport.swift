@@ -26,8 +26,8 @@ package struct ArchiveReport: Sendable {
 
   /// A manifest or another tag file of it, for a message that quotes a line.
   package func source(_ location: String) -> SourceFile? {
-    guard let bag, location.hasPrefix(path + "/") else { return nil }
-    let file = String(location.dropFirst(path.count + 1))
+    guard let bag, location.hasPrefix(bag.name + "/") else { return nil }
+    let file = String(location.dropFirst(bag.name.count + 1))
     guard !file.contains("/"), let bytes = try? bag.read(file) else { return nil }
     return SourceFile(path: location, bytes: bytes)
   }

@@ -34,6 +34,7 @@ final class ArchiveWriter: Sendable {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(PressFailure) {
+    if let fault = BagPath.fault(of: path) { throw .usage("'\(path)' \(fault), which no archive may have: rename its source") }
     do throws(ArchivingFailure) {
       let file = try BagFile(path: path, bytes: bytes)
       payload.withLock { $0.append(file) }

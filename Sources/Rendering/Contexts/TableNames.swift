@@ -110,6 +110,7 @@ extension PageScope {
     }
     let isMajorItem = row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive
     if isMajorItem { marks.insert(.majorItem) }
+    let ownPage = ownPage
     names["cells"] = .list(
       columns.enumerated().map { place, index in
         var cell = cell(row.cells[index], table.columns[index], row, edition: edition).names
