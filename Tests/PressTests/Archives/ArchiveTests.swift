@@ -89,11 +89,12 @@ import Testing
       ("notes.en.md", "\n[x](figure:nothing)\n", "unknown-figure"),
       ("checks.yaml", "\nbroken:\n  kind: parts\n", "missing-key"),
       ("checks.yaml", Self.openCheck, "not-ready"),
-      ("figures.zh.md", "\n计有777人。\n", "not-ready"),
+      ("figures.zh.md", "\n计有777项。\n", "not-ready"),
     ]
     for (file, addition, code) in mistakes {
       let site = try TemporarySite(fixture: "features")
       let place = "Content/2010/" + file
+      if file == "figures.zh.md" { try site.append("\nThere are 777 of them.\n", to: "Content/2010/figures.en.md") }
       try site.write(((try? site.text(place)) ?? "") + addition, to: place)
       let result = try site.run("archive", "2010", "--format", "json")
       #expect(result.status == 1)
