@@ -1,9 +1,9 @@
 import Computing
 import Diagnostics
 import Model
+import Parallel
 import Reading
 import Rendering
-import Synchronization
 
 /// Compares two sides, edition by edition.
 struct SideComparison {
@@ -94,20 +94,15 @@ struct SideComparison {
     }
     let (before, after) = (pages(pair.old), pages(pair.new))
     let all = before.union(after).sorted()
-    let found = Mutex<[Int: Comparison.PageChange]>([:])
-    _ = try inParallel(count: all.count, threads: threads) { index throws(PressFailure) in
+    let edition = (pair.old ?? pair.new)?.key ?? ""
+    return try inParallel(count: all.count, threads: threads) { index throws(PressFailure) -> Comparison.PageChange? in
       let path = all[index]
-      let name = pair.isOneOfMany ? EditionAddress(key: (pair.old ?? pair.new)?.key ?? "", path: path).full : path
-      var change: Comparison.PageChange?
-      if let old = pair.old, let new = pair.new, before.contains(path), after.contains(path) {
-        change = try Self.change(name, try old.edition.read(path), try new.edition.read(path), isOfOneKey: pair.isOfOneKey)
-      } else {
-        change = .init(name, before.contains(path) ? .removed : .added)
+      let name = pair.isOneOfMany ? EditionAddress(key: edition, path: path).full : path
+      guard let old = pair.old, let new = pair.new, before.contains(path), after.contains(path) else {
+        return .init(name, before.contains(path) ? .removed : .added)
       }
-      if let change { found.withLock { $0[index] = change } }
-      return []
-    }
-    return found.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+      return try Self.change(name, try old.edition.read(path), try new.edition.read(path), isOfOneKey: pair.isOfOneKey)
+    }.compactMap { $0 }
   }
 
   /// Around the texts of two editions stand two titles and addresses: that says nothing.
