@@ -9,10 +9,18 @@ def find_problems(site):
     for page in site.pages:
         if page.path == "404.html":
             continue
+        if page.is_stand_in:
+            yield from find_stand_in_problems(page)
+            continue
         yield from find_naming_problems(site, page)
         yield from find_reciprocity_problems(site, page)
         yield from find_switch_problems(site, page)
     yield from find_sitemap_problems(site)
+
+
+def find_stand_in_problems(page):
+    if page.canonical or page.alternates or page.root.xpath("//meta[@name='robots']/@content") != ["noindex"]:
+        yield f"{page.path}: a page that stands for another is given to search engines"
 
 
 def find_naming_problems(site, page):
@@ -56,7 +64,8 @@ def find_sitemap_problems(site):
     for address in expected.keys() - listed.keys():
         yield f"sitemap.xml: {address} is missing"
     for address, alternates in listed.items():
-        if not (site.folder / address.removeprefix(site.base)).is_file():
+        path = address.removeprefix(site.base)
+        if not (site.folder / path).is_file() or site.page(path).is_stand_in:
             yield f"sitemap.xml: {address} is no page"
         elif alternates != expected.get(address, alternates):
             yield f"sitemap.xml: the alternates of {address} are not those of the page"

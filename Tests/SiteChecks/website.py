@@ -28,6 +28,11 @@ class Page:
         return found.group(1) if found else "other"
 
     @property
+    def is_stand_in(self):
+        """Whether it stands where a page of another edition would stand, which is not in this folder."""
+        return self.kind == "elsewhere"
+
+    @property
     def language(self):
         return self.root.get("lang", "")
 
@@ -77,7 +82,7 @@ class Website:
 
     def expected_language(self, page):
         """The language that a page's folder stands for; None for the pages for both languages."""
-        return self.languages.get(page.path.split("/")[0])
+        return None if page.is_stand_in else self.languages.get(page.path.split("/")[0])
 
     @cached_property
     def samples(self):

@@ -32,13 +32,14 @@ extension ArchiveVerification {
       return rebuild
     }
     if let generator = info["Bag-Software-Agent"], generator != generatorName { rebuild.otherGenerator = generator }
-    let sources = bag.paths.filter { $0.hasPrefix(ArchivedEdition.sources) }.map { String($0.dropFirst(ArchivedEdition.sources.utf8.count)) }
+    let folder = ArchivedEdition.sources
+    let sources = bag.paths.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.utf8.count)) }
     guard sources.contains("Content/\(edition)/edition.yaml") else {
       rebuild.problems = [Self.unbuildable(report.path, "has no sources of edition '\(edition)'")]
       return rebuild
     }
     let tree = SourceTree(paths: sources) { path throws(SourceTree.Failure) in
-      do throws(ArchivingFailure) { return try bag.read(ArchivedEdition.sources + path) } catch {
+      do throws(ArchivingFailure) { return try bag.read(folder + path) } catch {
         throw .init(path: path, reason: error.description)
       }
     }
@@ -50,7 +51,7 @@ extension ArchiveVerification {
       }
       rebuild.files = comparison.count
     }
-    rebuild.problems = press.problems.map { $0.moved(below: "\(report.path)/\(ArchivedEdition.sources)") }
+    rebuild.problems = press.problems.map { $0.moved(below: "\(report.path)/\(folder)") }
     if !press.fails { rebuild.problems += comparison.problems() }
     return rebuild
   }

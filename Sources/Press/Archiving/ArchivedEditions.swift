@@ -70,13 +70,18 @@ struct ArchivedEditions: Sendable {
     var reason = "is not in the archive of its edition"
     if edition.paths.contains(path) {
       let same: Bool
-      do throws(SourceTree.Failure) { same = try tree.read(path) == (try? edition.source(path)) } catch { throw .machine(error.description) }
+      do throws(SourceTree.Failure) {
+        same = try tree.read(path) == (try? edition.source(path))
+      } catch {
+        throw .machine(error.description)
+      }
       if same { return }
       reason = "differs from the archive of its edition"
     }
     problems.append(
       Diagnostic(
-        "archived-source", "'\(path)' \(reason)", at: SourceLocation(path), related: [.init("the archive", SourceLocation(edition.bag.name))],
+        "archived-source", "'\(path)' \(reason)", at: SourceLocation(path),
+        related: [.init("the archive", SourceLocation(edition.bag.name))],
         rule: "the sources of an archived edition stay as they were archived, or are deleted",
         fix: "take the change back, and write what is to be corrected into Content/\(edition.key)/errata.csv"))
   }

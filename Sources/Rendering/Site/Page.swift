@@ -31,13 +31,14 @@ package enum Page: Hashable, Sendable {
   /// Stands at the address of a page of another edition, by its key, that the site does not have.
   case elsewhere(edition: String, address: String)
 
-  /// The language of a page that readers read; nothing for files of both or of none.
+  /// The language of a page that readers read; nothing for files of both or of none. A page that stands for another has that one's.
   package var language: Language? {
     switch self {
     case .home(let language), .feed(let language), .edition(let language, _), .section(let language, _, _),
       .entry(let language, _, _), .table(let language, _, _), .origins(let language, _, _, _), .data(let language, _, _, _),
       .figures(let language, _, _), .checks(let language, _, _), .corrections(let language, _, _):
       language
+    case .elsewhere(_, let address): Language.allCases.first { address.hasPrefix($0.folder + "/") }
     default: nil
     }
   }

@@ -44,7 +44,7 @@ import Testing
 
   @Test func `the rule of an unknown key names each key once`() {
     let rule = Declared(edition: required + "x: y\n").problems.first?.rule ?? ""
-    #expect(rule == "the keys of edition.yaml are title, data_year, state, date, contributor, source, order")
+    #expect(rule == "the keys of edition.yaml are title, data_year, state, date, contributor, source, archive, order")
   }
 }
 

@@ -32,7 +32,11 @@ import Testing
       let bytes = renderer.render(page, problems: &rendered.problems)
       rendered.files[renderer.address(of: page)] = String(decoding: bytes, as: UTF8.self)
     }
-    for asset in templates.assets { rendered.files[String(asset.dropFirst("Templates/".count))] = "" }
+    for name in templates.assets.map({ $0.dropFirst("Templates/assets/".count) }) {
+      rendered.files["assets/\(name)"] = ""
+      // A build gives each edition a copy.
+      for edition in book.editions { rendered.files["assets/\(edition.key)/\(name)"] = "" }
+    }
     return rendered
   }
 

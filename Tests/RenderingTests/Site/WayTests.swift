@@ -82,13 +82,14 @@ import Testing
       sample.files("2010/east/one.html") == ["2 First s1; 3 Deeper s2; 2 Second s4; yes", "2 First s1; 3 Deeper s2; 2 Second s4; yes"])
   }
 
-  @Test func `editions stand newest first, and the page's own is marked`() throws {
+  @Test func `editions stand newest first on pages of none, and an edition's pages name none but it`() throws {
     var site = SampleSite.ordered
     site.files["Content/2010/tables/t.yaml"] = nil
     site.files["Content/2010/tables/by-place.yaml"] = nil
     for path in ["notes", "east/regions/wanzhou"] { site.setEntry(path, "-") }
     site.addEdition("2009", dataYear: 2008)
-    let sample = try sample("{{#editions}}{{key}} {{href}}{{#current}}!{{/current}}; {{/editions}}", site)
-    #expect(sample.file("en/2009/notes.html") == "2010 ../2010/index.html; 2009 index.html!; ")
+    let sample = try sample("{{#editions}}{{key}} {{href}}; {{/editions}}{{#edition}}{{key}} {{href}}{{/edition}}, {{assets}}", site)
+    #expect(sample.file("en/2009/notes.html") == "2009 index.html, ../../assets/2009/")
+    #expect(sample.file("en/index.html") == "2010 2010/index.html; 2009 2009/index.html; , ../assets/")
   }
 }
