@@ -130,6 +130,20 @@ import Testing
     #expect(try told(site.text("diff.json")).differences > 100)
   }
 
+  @Test func `an archive is compared with its edition, texts too, and is verified first`() throws {
+    let site = try TemporarySite(fixture: "features")
+    try #require(try site.run("archive", "2010", "--zip").status == 0)
+    for archive in ["Output/archive/2010", "Output/archive/2010.zip"] {
+      let told = try told(site.run("diff", archive, "2010", "--format", "json"))
+      #expect(told.differences == 0 && told.texts_compared)
+    }
+    #expect(try site.run("diff", "2009@Output/archive/2010", "2009").status == 2)
+    try site.append(" ", to: "Output/archive/2010/data/site/en/2010/index.html")
+    let result = try site.run("diff", "Output/archive/2010", "2010", "--format", "json")
+    #expect(result.status == 1 && result.standardOutput == "")
+    #expect(try result.messages().contains { $0.path == "Output/archive/2010/data/site/en/2010/index.html" })
+  }
+
   // MARK: What cannot be compared
 
   @Test(arguments: [

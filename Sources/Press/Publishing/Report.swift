@@ -20,7 +20,7 @@ package struct Report: Sendable {
   init(_ renderer: SiteRenderer) {
     let editions = renderer.publishedEditions
     let entries = editions.flatMap(\.entries)
-    let archived = editions.flatMap { renderer.selection.archived[$0.key] ?? [] }.filter { $0.hasSuffix(".html") }
+    let archived = renderer.frozenFiles.filter { $0.hasSuffix(".html") }
     pages = Bilingual { language in
       renderer.pages.count { $0.language == language && !$0.isFeed } + archived.count { $0.hasPrefix(language.folder + "/") }
     }

@@ -69,7 +69,7 @@ extension PageScope {
 
   /// The pages of an edition that come from its archive, in the order of their addresses; none of one that is rendered.
   private func archivedPages(of index: Int) -> [MustacheValue] {
-    let addresses = Set(map.selection.archived[book.editions[index].key] ?? [])
+    let addresses = Set(map.frozenFiles(ofEdition: index))
     let pages = addresses.filter { $0.hasSuffix(".html") }.sorted()
     return pages.map { address in
       .object([

@@ -87,6 +87,13 @@ struct SiteMap: Sendable {
   /// The address for the world.
   func canonical(_ page: Page) -> String { book.settings.baseURL + address(of: page) }
 
+  /// The addresses of the files that an archived edition brings as they are: those of its living pages are made anew.
+  func frozenFiles(ofEdition index: Int) -> [String] {
+    guard let files = selection.archived[book.editions[index].key] else { return [] }
+    let living = Set(pages.lazy.filter { $0.edition == index }.map(address))
+    return files.filter { !living.contains($0) }
+  }
+
   // MARK: Where things are shown
 
   func tableIndex(_ id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].tables[id] }

@@ -38,6 +38,8 @@ package struct SiteRenderer: Sendable {
   package var publishedEditions: [Edition] { map.published.map { book.editions[$0] } }
 
   /// The keys of the editions whose pages are made.
+  package var frozenFiles: [String] { map.published.flatMap(map.frozenFiles) }
+
   package var renderedEditions: [String] { publishedEditions.map(\.key).filter { selection.archived[$0] == nil } }
 
   /// Where a page stands below the site's root.
@@ -86,7 +88,8 @@ package struct SiteRenderer: Sendable {
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
     [
-      "chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections", "elsewhere",
+      "chooser", "not-found", "home", "edition", "section", "entry", "table", "origins", "data", "figures", "checks", "corrections",
+      "elsewhere",
     ].map { "pages/" + $0 } + ["feed", "sitemap", "corrections-style", "reports/status", "reports/diff"]
     + ["page-end", "parallel", "number"].map { "preview/" + $0 }
     + Reference.Scheme.allCases.map { "references/" + $0.rawValue } + ["references/url", "references/passage"]

@@ -47,9 +47,10 @@ extension TemporarySite {
 }
 
 extension TreeSnapshot {
-  /// The files of one edition in a site, by their addresses.
+  /// The files of one edition in a site, by their addresses, without its corrections, which go on living.
   func files(of edition: String) -> [String: Data] {
     let folders = ["en", "zh", "data", "assets"].map { "\($0)/\(edition)/" }
-    return entries.filter { path, _ in folders.contains(where: path.hasPrefix) }.compactMapValues(\.bytes).filter { !$0.value.isEmpty }
+    return entries.filter { path, _ in folders.contains(where: path.hasPrefix) && !path.hasSuffix("/corrections.html") }
+      .compactMapValues(\.bytes).filter { !$0.value.isEmpty }
   }
 }
