@@ -4,8 +4,8 @@ import Reading
 
 /// The files from which an edition's pages can be made again.
 ///
-/// An edition is computed with the data of those before it, and its entries name entries of others: of these that much is needed and no
-/// more. What all editions share is taken whole.
+/// An edition is computed with the data of those before it, its entries name entries of others, and errata of later ones correct it: of these
+/// that much is needed and no more. What all editions share is taken whole.
 struct EditionSources {
   let paths: [String]
   private let tree: SourceTree
@@ -18,6 +18,7 @@ struct EditionSources {
       paths = []
       return
     }
+    wanted.formUnion(Self.errata(of: key, in: manuscript))
     let queries = edition.queryTexts
     for other in manuscript.editions where other.key != key && other.settings.state != .draft {
       let folder = "Content/\(other.key)/"
@@ -28,6 +29,20 @@ struct EditionSources {
       if givesData { wanted.formUnion(tree.paths.filter { Self.isData($0, in: folder) }) }
     }
     paths = wanted.filter(tree.contains).sorted()
+  }
+
+  /// The errata of later editions that correct the edition, so that what was known to be wrong is archived as wrong.
+  ///
+  /// An erratum without an edition corrects the one before its own: the editions between are taken too, so that this stays the same one.
+  private static func errata(of key: String, in manuscript: Manuscript) -> Set<String> {
+    let others = manuscript.editions.filter { $0.key == key || $0.settings.state != .draft }
+    guard let own = others.firstIndex(where: { $0.key == key }) else { return [] }
+    let correcting = others.indices.filter { index in
+      index > own && others[index].errata.contains { ($0.target.edition?.text ?? others[index - 1].key) == key }
+    }
+    guard let last = correcting.last else { return [] }
+    let settings = (own + 1...last).map { "Content/\(others[$0].key)/edition.yaml" }
+    return Set(settings + correcting.map { "Content/\(others[$0].key)/errata.csv" })
   }
 
   private static func isShared(_ path: String) -> Bool {

@@ -28,6 +28,18 @@ import Testing
     #expect(try site.run("verify", made.path, "--rebuild").status == 0)
   }
 
+  @Test func `what later editions correct is archived with the edition`() throws {
+    let site = try TemporarySite(fixture: "features")
+    let made = try site.archive("2009")
+    let archive = try site.archiveTree("2009")
+    for language in ["en", "zh"] {
+      #expect(archive.text("data/site/\(language)/2009/corrections.html")?.contains(language == "en" ? "765,433" : "76.5433万") == true)
+    }
+    let later = archive.files.filter { $0.hasPrefix("data/sources/Content/2010/") }
+    #expect(later == ["edition.yaml", "errata.csv"].map { "data/sources/Content/2010/" + $0 })
+    #expect(try site.run("verify", made.path, "--rebuild").status == 0)
+  }
+
   @Test func `it says what to write into the edition's file`() throws {
     let site = try TemporarySite(fixture: "minimal")
     let result = try site.run("archive", "2010")
