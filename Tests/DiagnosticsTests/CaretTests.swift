@@ -73,10 +73,17 @@ import Testing
   @Test func `positions that no file has are printed as they came`() {
     let file = SourceFile(path: "a.md", bytes: Array("text".utf8))
     let printer = DiagnosticPrinter(form: .human(color: false), files: [file])
-    for line in [0, -1, 2, .max, .min] {
+    for line in [0, -1, 2, Int(Int32.max), Int(Int32.min)] {
       let diagnostic = Diagnostic("code", "headline", at: SourceLocation("a.md", SourcePosition(line: line, column: -5)))
       #expect(printer.text(for: [diagnostic]) == "error[code]: headline\n  --> a.md:\(line):-5\n")
     }
+  }
+
+  @Test func `numbers that no position holds are the nearest that it holds`() {
+    let position = SourcePosition(line: .max, column: .min)
+    #expect(position.line == Int(Int32.max) && position.column == Int(Int32.min))
+    #expect(SourceLocation("a.md", position, length: .max).length == Int(Int32.max))
+    #expect(SourceLocation("a.md", position, length: .min).length == 1)
   }
 
   @Test func `every line of a long file is found`() {

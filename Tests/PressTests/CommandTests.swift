@@ -15,7 +15,7 @@ import Testing
   @Test func `help names every command, and the exit statuses`() throws {
     let result = try TemporarySite(fixture: "minimal").run("--help")
     #expect(result.status == 0)
-    let words = ["build", "check", "new", "clean", "Exit status: 0 fine, 1 the content has errors"]
+    let words = ["build", "check", "preview", "diff", "new", "archive", "verify", "restore", "clean", "Exit status: 0 fine, 1 the content has errors"]
     #expect(words.filter { !result.standardOutput.contains($0) } == [])
   }
 
@@ -23,9 +23,9 @@ import Testing
     let site = try TemporarySite(fixture: "features")
     let first = try site.run("build")
     #expect(first.standardOutput == "")
-    let line = #/26 pages in English, 26 in Chinese; 10 tables; 29 figures in English \(10 verified\), 29 in Chinese \(10 verified\); /#
+    let line = #/28 pages in English, 28 in Chinese; 10 tables; 29 figures in English \(10 verified\), 29 in Chinese \(10 verified\); /#
     #expect(first.standardError.prefixMatch(of: line) != nil)
-    #expect(first.standardError.contains("; 82 files written, 0 unchanged, 0 removed; no problems; "))
+    #expect(first.standardError.contains("; 88 files written, 0 unchanged, 0 removed; no problems; "))
     #expect(first.standardError.hasSuffix(" s; ./Output/site\n"))
     for format in ["human", "json", "github"] {
       let quiet = try site.run("build", "--quiet", "--format", format)

@@ -15,12 +15,12 @@ import Testing
     #expect(
       english == [
         "index.html", "feed.xml", "2010/index.html", "2010/east/index.html", "2010/east/one.html", "2010/east/regions/wanzhou.html",
-        "2010/notes.html", "2010/tables/t.html", "2010/data/flows.html",
+        "2010/notes.html", "2010/tables/t.html", "2010/corrections.html", "2010/data/flows.html",
       ])
     #expect(
       addresses.filter { !$0.hasPrefix("en/") && !$0.hasPrefix("zh/") } == [
-        "index.html", "404.html", "sitemap.xml", "data/registers/units.csv", "data/registers/places.csv", "data/2010/datapackage.json",
-        "data/2010/flows.csv", "data/2010/tables/t.csv",
+        "index.html", "404.html", "sitemap.xml", "assets/2010-corrections.css", "data/registers/units.csv", "data/registers/places.csv",
+        "data/2010/datapackage.json", "data/2010/flows.csv", "data/2010/tables/t.csv",
       ])
   }
 
