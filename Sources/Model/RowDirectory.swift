@@ -9,6 +9,9 @@ package struct RowDirectory: Sendable {
     firstNumbers = tables.reduce(into: [1]) { $0.append($0.last! + $1.rowCount) }
   }
 
+  /// Those of all rows.
+  package var numbers: Range<Int> { 1..<firstNumbers[tables.count] }
+
   /// The number of row `row` of `tables[table]`.
   package func number(table: Int, row: Int) -> Int { firstNumbers[table] + row }
 

@@ -23,24 +23,30 @@ enum UnusedRows {
   }
 }
 
-/// The data rows from which something in a book comes.
+/// The data rows from which something in a book comes: a mark for each row, for a set of hundreds of thousands would take most of a review.
 private struct UsedRows {
-  private var numbers: Set<Int> = []
+  private var isUsed: [Bool]
 
   init(_ book: Book) {
+    isUsed = Array(repeating: false, count: book.rows.numbers.upperBound)
     for edition in book.editions {
       for table in edition.tables {
-        numbers.formUnion(table.comparedOrigins)
+        mark(table.comparedOrigins)
         for row in table.rows {
-          for cell in row.cells { numbers.formUnion(cell.origins) }
+          for cell in row.cells { mark(cell.origins) }
         }
       }
-      for figure in edition.figuresInProse { numbers.formUnion(figure.origins) }
+      for figure in edition.figuresInProse { mark(figure.origins) }
       for side in edition.checks.flatMap(\.sides) {
-        for part in side.parts { numbers.formUnion(part.origins) }
+        for part in side.parts { mark(part.origins) }
       }
     }
   }
 
-  func contains(_ number: Int) -> Bool { numbers.contains(number) }
+  /// A query may name rows that there are not.
+  private mutating func mark(_ numbers: some Sequence<Int>) {
+    for number in numbers where isUsed.indices.contains(number) { isUsed[number] = true }
+  }
+
+  func contains(_ number: Int) -> Bool { isUsed[number] }
 }
