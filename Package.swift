@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite", "BigInt"]),
     .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
-    .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "CCrypto", "CZlib"]),
+    .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "Parallel", "CCrypto", "CZlib"]),
     .target(name: "Model", dependencies: ["Diagnostics"]),
     .target(name: "Mustache", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
