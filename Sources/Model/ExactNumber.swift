@@ -66,6 +66,17 @@ package struct ExactNumber: Sendable {
     return ExactNumber(fitting: whole + step, decimals: decimals)
   }
 
+  /// `dividend * factor / divisor` to `decimals` digits, halves away from zero; nothing where nothing is to be divided by, or it is too large.
+  ///
+  /// - Parameter factor: 100 for percent.
+  package static func quotient(
+    of dividend: ExactNumber, by divisor: ExactNumber, times factor: Int = 1, decimals: Int
+  ) -> ExactNumber? {
+    let shift = divisor.decimals - dividend.decimals
+    let numerator = Int128(dividend.unscaled) * Int128(factor) * Int128.powerOfTen(max(0, shift))
+    return quotient(of: numerator, by: Int128(divisor.unscaled) * Int128.powerOfTen(max(0, -shift)), decimals: decimals)
+  }
+
   /// The sum, exact; nothing where it is too large.
   package func adding(_ other: ExactNumber) -> ExactNumber? {
     let decimals = max(self.decimals, other.decimals)

@@ -67,6 +67,17 @@ import Testing
     #expect(-ExactNumber(-5) == ExactNumber(5))
   }
 
+  @Test(arguments: [
+    ("-265433", "3500000", 100, 1, "-7.6"), ("1.5", "0.30", 1, 2, "5.00"), ("0.25", "10", 100, 1, "2.5"), ("1", "3", 100, 1, "33.3"),
+    ("9223372036854775807", "0.000000000000001", 100, 0, nil), ("1", "0", 100, 1, nil),
+  ])
+  func `a quotient of numbers with decimals is rounded once`(
+    _ part: String, _ whole: String, _ factor: Int, _ decimals: Int, _ quotient: String?
+  ) throws {
+    let (part, whole) = (try #require(ExactNumber(part)), try #require(ExactNumber(whole)))
+    #expect(ExactNumber.quotient(of: part, by: whole, times: factor, decimals: decimals)?.plainText == quotient)
+  }
+
   @Test func `quotients at the limit of 128 bits give nothing rather than a wrong number`() {
     #expect(ExactNumber.quotient(of: Int128.max, by: 1, decimals: 0) == nil)
     #expect(ExactNumber.quotient(of: Int128.max, by: 3, decimals: 15) == nil)

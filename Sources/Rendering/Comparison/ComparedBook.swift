@@ -45,7 +45,7 @@ extension SiteRenderer {
     guard old.unit == new.unit, let rise = new.number.adding(-old.number), book.units[new.unit] != nil || new.unit.isEmpty else {
       return nil
     }
-    let percent = old.number.isZero ? nil : Self.percent(rise, of: old.number.magnitude)
+    let percent = ExactNumber.quotient(of: rise, by: old.number.magnitude, times: 100, decimals: 1)
     return Bilingual { language in
       let style = styles[language]
       func signed(_ number: ExactNumber, _ text: String) -> String { (number.isNegative || number.isZero ? "" : "+") + text }
@@ -54,14 +54,6 @@ extension SiteRenderer {
       let share = signed(percent, style.cell(percent, decimals: 1)) + "%"
       return language == .english ? "\(amount) (\(share))" : "\(amount)（\(share)）"
     }
-  }
-
-  /// To one decimal; nothing where it is too large.
-  private static func percent(_ part: ExactNumber, of whole: ExactNumber) -> ExactNumber? {
-    let decimals = max(part.decimals, whole.decimals)
-    let (numerator, overflow) = Int128(part.unscaled).multipliedReportingOverflow(by: 100 * Int128.powerOfTen(decimals - part.decimals))
-    return overflow
-      ? nil : ExactNumber.quotient(of: numerator, by: Int128(whole.unscaled) * Int128.powerOfTen(decimals - whole.decimals), decimals: 1)
   }
 }
 

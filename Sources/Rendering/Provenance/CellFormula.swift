@@ -126,9 +126,6 @@ struct CellFormula {
 
   /// Whether `dividend * factor / divisor`, rounded as `number` is, is `number`.
   private func isQuotient(_ number: ExactNumber, _ dividend: Amount, _ divisor: Amount, times factor: Int = 1) -> Bool {
-    let shift = divisor.number.decimals - dividend.number.decimals
-    let numerator = Int128(dividend.number.unscaled) * Int128(factor) * Int128.powerOfTen(max(0, shift))
-    let denominator = Int128(divisor.number.unscaled) * Int128.powerOfTen(max(0, -shift))
-    return ExactNumber.quotient(of: numerator, by: denominator, decimals: number.decimals) == number
+    ExactNumber.quotient(of: dividend.number, by: divisor.number, times: factor, decimals: number.decimals) == number
   }
 }
