@@ -11,15 +11,19 @@ package struct ReadingMemory: Sendable {
     mutating func recall(
       _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> Value
     ) throws(SourceTree.Failure) -> Value {
-      if let known = kept[path] {
-        problems += known.problems
-        return known.value
-      }
+      if let known = known(path, problems: &problems) { return known }
       var found: [Diagnostic] = []
       let value = try read(&found)
       kept[path] = (value, found)
       problems += found
       return value
+    }
+
+    /// What the file gave, if it was read.
+    func known(_ path: String, problems: inout [Diagnostic]) -> Value? {
+      guard let known = kept[path] else { return nil }
+      problems += known.problems
+      return known.value
     }
 
     func knows(_ path: String) -> Bool { kept[path] != nil }

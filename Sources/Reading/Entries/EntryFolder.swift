@@ -25,8 +25,8 @@ struct EntryFolder {
     var entries: [EntryManuscript] = []
     let sections = Set(sections)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
-      let english = found.contains(.english) ? try read(path, .english, tree, &memory, &problems) : nil
-      let chinese = found.contains(.chinese) ? try read(path, .chinese, tree, &memory, &problems) : nil
+      let english = memory.entries.known(file(path, .english), problems: &problems) ?? nil
+      let chinese = memory.entries.known(file(path, .chinese), problems: &problems) ?? nil
       if found.count == 1 { reportMissing(path, only: found.contains(.english) ? .english : .chinese, &problems) }
       guard let english, let chinese else { continue }
       let files = Bilingual(english: english, chinese: chinese)
@@ -58,15 +58,6 @@ struct EntryFolder {
     _ file: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
     try tree.text(file, problems: &problems).flatMap { EntryFile.read($0, in: language, names: names, problems: &problems) }
-  }
-
-  private func read(
-    _ path: String, _ language: Language, _ tree: SourceTree, _ memory: inout ReadingMemory, _ problems: inout [Diagnostic]
-  ) throws(SourceTree.Failure) -> EntryFile? {
-    let file = file(path, language)
-    return try memory.entries.recall(file, problems: &problems) { found throws(SourceTree.Failure) in
-      try read(file, language, tree, &found)
-    }
   }
 
   /// The innermost folder with a section.yaml.
