@@ -1,13 +1,14 @@
 import Model
 import Reading
 import Rendering
+import TestSupport
 import Testing
 
 /// What the number style prints, the reader of manuscripts reads back.
 @Suite struct RoundTripTests {
   @Test(arguments: Language.allCases) func `a printed amount is read back with its value, qualifier and unit`(_ language: Language) {
     let style = NumberStyle(language: language, units: Self.units)
-    var random = Generator(seed: 2009)
+    var random = Dice(seed: 2009)
     let lost = (0..<20_000).compactMap { _ -> String? in
       let amount = random.nextAmount()
       let words = style.phrase(amount)
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func `a printed range is read back`(_ language: Language) {
     let style = NumberStyle(language: language, units: Self.units)
-    var random = Generator(seed: 1996)
+    var random = Dice(seed: 1996)
     let lost = (0..<10_000).compactMap { _ -> String? in
       let amount = random.nextAmount()
       let numbers = [amount.number, random.nextNumber()].sorted()
@@ -35,7 +36,7 @@ import Testing
 
   @Test(arguments: Language.allCases) func `a printed date or span of time is read back`(_ language: Language) {
     let style = NumberStyle(language: language, units: Self.units)
-    var random = Generator(seed: 20_090_605)
+    var random = Dice(seed: 20_090_605)
     let lost = (0..<5000).compactMap { _ -> String? in
       let dates = [random.nextDate(), random.nextDate()].sorted()
       let words = style.dateRange(dates[0], dates[1])
@@ -68,21 +69,9 @@ import Testing
   }()
 }
 
-/// SplitMix64 with a fixed seed: every run tries the same values.
-private struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Dice {
   /// Any number of digits, some of the last ones zero, up to four decimals, one in eight negative.
-  mutating func nextNumber() -> ExactNumber {
+  fileprivate mutating func nextNumber() -> ExactNumber {
     let digits = Int.random(in: 0...14, using: &self)
     var unscaled = Int(Int128.powerOfTen(digits)) / 10 + Int.random(in: 0...Int(Int128.powerOfTen(digits)), using: &self)
     let zeros = Int(Int128.powerOfTen(Int.random(in: 0...digits, using: &self)))
@@ -91,14 +80,14 @@ private struct Generator: RandomNumberGenerator {
     return ExactNumber(Int.random(in: 0..<8, using: &self) == 0 ? -unscaled : unscaled, decimals: decimals)
   }
 
-  mutating func nextAmount() -> Amount {
+  fileprivate mutating func nextAmount() -> Amount {
     let units = RoundTripTests.units.keys.sorted() + [""]
     let unit = units.randomElement(using: &self) ?? ""
     let qualifier = Qualifier.allCases.randomElement(using: &self) ?? .exact
     return Amount(nextNumber(), unit: unit, qualifier: qualifier)
   }
 
-  mutating func nextDate() -> PartialDate {
+  fileprivate mutating func nextDate() -> PartialDate {
     let year = Int.random(in: 1995...2011, using: &self)
     let month = Int.random(in: 1...12, using: &self)
     let day = Int.random(in: 1...28, using: &self)

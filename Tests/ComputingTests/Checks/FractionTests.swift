@@ -1,5 +1,6 @@
 import Model
 import SampleSites
+import TestSupport
 import Testing
 
 @testable import Computing

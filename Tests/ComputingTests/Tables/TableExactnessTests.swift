@@ -1,5 +1,6 @@
 import Model
 import SampleSites
+import TestSupport
 import Testing
 
 /// Totals, averages and shares against 128-bit arithmetic of the test's own.

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import SampleSites
+import TestSupport
 import Testing
 
 @testable import Rendering

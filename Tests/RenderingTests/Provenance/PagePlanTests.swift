@@ -1,4 +1,5 @@
 import SampleSites
+import TestSupport
 import Testing
 
 @testable import Rendering

@@ -1,0 +1,32 @@
+import Parallel
+import Synchronization
+import Testing
+
+@Suite struct InParallelTests {
+  @Test(arguments: [0, 1, 2, 63, 64, 65, 1000], [-1, 0, 1, 2, 7])
+  func `results come in order, whoever made them`(count: Int, threads: Int) {
+    #expect(inParallel(count: count, threads: threads) { $0 * $0 } == (0..<count).map { $0 * $0 })
+  }
+
+  @Test(arguments: [1, 4])
+  func `each is done once`(threads: Int) {
+    let done = Mutex([Int](repeating: 0, count: 500))
+    _ = inParallel(count: 500, threads: threads) { index in done.withLock { $0[index] += 1 } }
+    #expect(done.withLock { $0.allSatisfy { $0 == 1 } })
+  }
+
+  private struct Failure: Error, Equatable { var index: Int }
+
+  @Test(arguments: [1, 4])
+  func `a failure is thrown, and most of the rest is left`(threads: Int) {
+    let done = Atomic(0)
+    #expect(throws: Failure(index: 10)) {
+      _ = try inParallel(count: 100_000, threads: threads) { index throws(Failure) -> Int in
+        if index == 10 { throw Failure(index: index) }
+        done.add(1, ordering: .relaxed)
+        return index
+      }
+    }
+    #expect(done.load(ordering: .relaxed) < 50_000)
+  }
+}
