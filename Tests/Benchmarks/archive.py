@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""archive.py PROGRAM [--bench DIR] [--regions 10000] [--rounds 3]: measures an archive of an edition of 20,080 pages or so.
+"""archive.py PROGRAM [--bench DIR] [--editions 1] [--regions 500] [--rounds 3]: measures archives of all editions of the bench's corpus.
 
-What `yearbook archive` takes in all and for each page, beside `cp -r` and `sha256sum` of the archive it makes, and beside `yearbook build` of the same
-edition; then `yearbook verify` of the folder and of the zip file. Medians of wall and CPU seconds, the largest memory. DIR has the corpus's maker (gen.py).
+What `yearbook archive` takes, beside `cp -r` and `sha256sum` of the archives it makes, and beside `yearbook build` of the same editions; then `yearbook
+verify` of the folders and of the zip files. Medians of wall and CPU seconds, the largest memory. DIR has the corpus's maker (gen.py), which knows 576
+regions at most: 20,080 entries are 20 editions of 500 regions.
 """
 import argparse
 import os
@@ -34,29 +35,31 @@ def measure(*commands):
     return wall, cpu, memory
 
 
-def make_site(bench, regions, work):
+def make_site(bench, editions, regions, work):
     plain, site = work / "plain", work / "site"
-    subprocess.run([sys.executable, bench / "gen.py", "--editions", "1", "--regions", str(regions), "--rows", "20", "--out", plain, "--flavor", "plain"],
-                   check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, bench / "gen.py", "--editions", str(editions), "--regions", str(regions), "--rows", "20", "--out", plain,
+                    "--flavor", "plain"], check=True, stdout=subprocess.DEVNULL)
     subprocess.run([sys.executable, HERE / "make_site.py", plain, site, PROJECT / "Templates"], check=True)
     return site
 
 
-def run_round(program, site, edition, work, times):
+def run_round(program, site, editions, work, times):
     output = work / "output"
-    archive = output / "archive" / edition
+    archives = output / "archive"
     copy = work / "copy"
     checksum = f"find '{copy}' -type f -print0 | xargs -0 sha256sum"
-    common = ["--site", site, "--output", output]
-    times.setdefault("yearbook build --edition", []).append(measure([program, "build", *common, "--edition", edition, "--quiet"]))
-    times.setdefault("yearbook archive", []).append(measure([program, "archive", edition, *common, "--quiet"]))
-    times.setdefault("cp -r, sha256sum", []).append(measure(["cp", "-r", archive, copy], ["sh", "-c", checksum]))
-    times.setdefault("yearbook verify", []).append(measure([program, "verify", archive, "--quiet"]))
-    shutil.rmtree(output / "archive")
-    measure([program, "archive", edition, *common, "--zip", "--quiet"])
-    times.setdefault("yearbook verify, zip", []).append(measure([program, "verify", archive.with_name(edition + ".zip"), "--quiet"]))
-    files = sum(1 for path in archive.rglob("*") if path.is_file())
-    pages = sum(1 for path in (archive / "data" / "site").rglob("*.html"))
+    common = ["--site", site, "--output", output, "--quiet"]
+    folders = [archives / edition for edition in editions]
+    times.setdefault("yearbook build --edition", []).append(measure(*([program, "build", *common, "--edition", edition] for edition in editions)))
+    times.setdefault("yearbook archive", []).append(measure(*([program, "archive", edition, *common] for edition in editions)))
+    times.setdefault("cp -r, sha256sum", []).append(measure(["cp", "-r", archives, copy], ["sh", "-c", checksum]))
+    times.setdefault("yearbook verify", []).append(measure([program, "verify", *folders, "--quiet"]))
+    shutil.rmtree(archives)
+    measure(*([program, "archive", edition, *common, "--zip"] for edition in editions))
+    zips = [folder.with_name(folder.name + ".zip") for folder in folders]
+    times.setdefault("yearbook verify, zip", []).append(measure([program, "verify", *zips, "--quiet"]))
+    files = sum(1 for folder in folders for path in folder.rglob("*") if path.is_file())
+    pages = sum(1 for folder in folders for path in (folder / "data" / "site").rglob("*.html"))
     for folder in (output, copy):
         shutil.rmtree(folder)
     return files, pages
@@ -66,17 +69,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=Path)
     parser.add_argument("--bench", type=Path, default=os.environ.get("YEARBOOK_BENCH", PROJECT.parent / "shared" / "bench"))
-    parser.add_argument("--regions", type=int, default=10_000)
+    parser.add_argument("--editions", type=int, default=1)
+    parser.add_argument("--regions", type=int, default=500)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
-        site = make_site(Path(arguments.bench), arguments.regions, work)
-        edition = next(path.name for path in sorted((site / "Content").iterdir()) if path.name.isdigit())
+        site = make_site(Path(arguments.bench), arguments.editions, arguments.regions, work)
+        editions = sorted(path.name for path in (site / "Content").iterdir() if path.name.isdigit())
         times = {}
         for _ in range(arguments.rounds):
-            files, pages = run_round(arguments.program.resolve(), site, edition, work, times)
-    print(f"{pages} pages, {files} files in the archive\n{'':28}{'wall s':>9}{'CPU s':>9}{'MiB':>8}{'wall to cp':>12}")
+            files, pages = run_round(arguments.program.resolve(), site, editions, work, times)
+    print(f"{pages} pages, {files} files archived\n{'':28}{'wall s':>9}{'CPU s':>9}{'MiB':>8}{'wall to cp':>12}")
     floor = statistics.median(time[0] for time in times["cp -r, sha256sum"])
     for name, values in times.items():
         wall, cpu, memory = (statistics.median(column) for column in zip(*values))

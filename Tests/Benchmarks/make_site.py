@@ -119,7 +119,7 @@ def write_rows(path, header, rows):
 # words too and cannot be marked alone, become spring.
 WORDS = {
     "en": r"\d+|\b(?:three|ten|ninth|January|February|April|June|July|August|September|October|November|December)\b",
-    "zh": r"\d+|(?:十[一二]?|[一二四六七八九])月|[三九十]",
+    "zh": r"\d+|(?:十[一二]?|[一二四六七八九])月|[三九十]|两(?=次)",
 }
 
 
