@@ -109,20 +109,20 @@ final class Dataset {
     let columns = Self.mentionColumns
     try database.createTable("mentions", columns: columns.map { ($0, false) }, indexes: [["scheme", "target"]])
     if manuscript.editions.count > 1 { shared.insert("mentions") }
-    try insertMentions(manuscript)
+    try insertMentions(manuscript.editions[...])
   }
 
-  /// The same again, of entries that have changed.
-  func reloadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
-    try database.removeRows(of: "mentions")
-    try insertMentions(manuscript)
+  /// The same again, of editions from the first one with entries that have changed: so the rows have the order that they always have.
+  func reloadMentions(_ editions: ArraySlice<EditionManuscript>) throws(SQLFailure) {
+    for edition in editions { try database.removeRows(of: "mentions", where: "edition", is: edition.key) }
+    try insertMentions(editions)
   }
 
   private static let mentionColumns = ["edition", "entry", "scheme", "target"]
 
-  private func insertMentions(_ manuscript: Manuscript) throws(SQLFailure) {
+  private func insertMentions(_ editions: ArraySlice<EditionManuscript>) throws(SQLFailure) {
     try database.insert(into: "mentions", columnCount: Self.mentionColumns.count) { binder in
-      for edition in manuscript.editions {
+      for edition in editions {
         for mention in edition.entries.lazy.flatMap(Mention.all) {
           binder.bind(edition.key)
           binder.bind(mention.entry)

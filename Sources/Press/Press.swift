@@ -174,8 +174,8 @@ package struct Press {
 
   /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
-    let pages = book.editions.flatMap(\.entries).compactMap { entry in
-      entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
+    let pages = book.editions.lazy.flatMap(\.entries).compactMap(\.manuscript.template).map { template in
+      (name: "pages/" + template.text, location: SourceLocation?.some(template.location))
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
     let concern = concern
@@ -184,10 +184,11 @@ package struct Press {
 
   var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }
 
-  func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
+  /// - Parameter last: the renderer of the book as it was, if there was one.
+  func renderer(of book: Book, _ templates: TemplateSet, after last: SiteRenderer? = nil) -> SiteRenderer {
     SiteRenderer(
       book, templates: templates.library, words: templates.words, generator: generatorName,
-      selection: SiteSelection(only: workspace.edition, archived: archives.files))
+      selection: SiteSelection(only: workspace.edition, archived: archives.files), after: last)
   }
 }
 

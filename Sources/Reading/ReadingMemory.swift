@@ -49,6 +49,10 @@ package struct ReadingMemory: Sendable {
   private var names: [String: NumeralNames] = [:]
   /// The folders whose names are still the same.
   private var fresh: Set<String> = []
+  /// What the files of each edition gave together, by its folder.
+  private var editions: [String: (manuscript: EditionManuscript, problems: [Diagnostic])] = [:]
+  /// The files of each edition, and those that are no files of a yearbook.
+  private var classification: (paths: [String], files: [String: [ContentFile.EditionFile]], problems: [Diagnostic])?
 
   package init() {}
 
@@ -56,8 +60,11 @@ package struct ReadingMemory: Sendable {
   package mutating func forget(_ paths: Set<String>) {
     for path in paths {
       let isText = [entries.forget(path), tables.forget(path), figures.forget(path), checks.forget(path)].contains(true)
-      if isText { continue }
-      (foreignKeys, fresh) = (nil, [])
+      if isText {
+        editions = editions.filter { !path.hasPrefix($0.key) }
+        continue
+      }
+      (foreignKeys, fresh, editions) = (nil, [], [:])
       if data.forget(path) { continue }
       let isPackage = packages.forget(path)
       // A data package says how the files beside it are to be read; of a folder all that is in it is forgotten.
@@ -73,6 +80,34 @@ package struct ReadingMemory: Sendable {
     tables.forgetAll(in: folder)
     figures.forgetAll(in: folder)
     checks.forgetAll(in: folder)
+  }
+
+  // MARK: Editions
+
+  /// The edition as it was read last, if none of its files and no data have changed since.
+  func edition(in folder: String, problems: inout [Diagnostic]) -> EditionManuscript? {
+    guard let known = editions[folder] else { return nil }
+    problems += known.problems
+    return known.manuscript
+  }
+
+  mutating func keep(_ edition: EditionManuscript, _ problems: [Diagnostic], in folder: String) {
+    editions[folder] = (edition, problems)
+  }
+
+  /// What the files are, by their paths alone: told again as long as they have the same paths.
+  mutating func classify(
+    _ paths: [String], problems: inout [Diagnostic], classify: (inout [Diagnostic]) -> [String: [ContentFile.EditionFile]]
+  ) -> [String: [ContentFile.EditionFile]] {
+    if let known = classification, known.paths == paths {
+      problems += known.problems
+      return known.files
+    }
+    var found: [Diagnostic] = []
+    let files = classify(&found)
+    classification = (paths, files, found)
+    problems += found
+    return files
   }
 
   // MARK: Data

@@ -33,9 +33,10 @@ package struct BookMaker {
         return kept.edition
       }
       maker.problems = []
-      let edition = maker.edition(index)
+      let texts = wanted == nil ? nil : change.texts(of: key)
+      let (edition, parts) = maker.edition(index, last: texts.flatMap { _ in memory.kept(key) }, changed: texts ?? [])
       problems += maker.problems
-      memory.keep(edition, maker.problems, hasSameTables: change.isInTextsOnly)
+      memory.keep(BookMemory.Kept(edition: edition, parts: parts, problems: maker.problems), hasSameTables: texts != nil)
       return edition
     }
     var book = Book(
@@ -48,7 +49,12 @@ package struct BookMaker {
     (self.manuscript, self.dataset, self.units) = (manuscript, dataset, units)
   }
 
-  private mutating func edition(_ index: Int) -> Edition {
+  /// - Parameters:
+  ///   - last: the edition as it was, where nothing but some texts differs.
+  ///   - changed: the files of these.
+  private mutating func edition(
+    _ index: Int, last: BookMemory.Kept?, changed: Set<String>
+  ) -> (edition: Edition, parts: EditionParts) {
     let edition = manuscript.editions[index]
     let names = RegisterNames(manuscript.registers + edition.data)
     let previous = index > 0 ? manuscript.editions[index - 1] : nil
@@ -58,7 +64,7 @@ package struct BookMaker {
     let order = ReadingOrder(edition)
     let contents = order.contents()
     problems += order.problems
-    var placement = TablePlacement(edition: edition, order: order, computer: computer)
+    var placement = TablePlacement(edition: edition, order: order, computer: computer, known: last?.parts.tables)
     let tables = placement.computeTables()
     problems += placement.problems
     // What a check names counts as used, so checks come before the entries.
@@ -71,19 +77,17 @@ package struct BookMaker {
     var resolver = ReferenceResolver(
       manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
       units: units, figures: checks.figures)
-    let entries = edition.entries.map { entry in
-      let section = entry.section.flatMap { order.sectionIndices[$0] }
-      return Entry(
-        manuscript: entry, resolutions: resolver.resolutions(of: entry), section: section,
-        contributor: resolver.contributor(of: entry, section.map { order.sections[$0] }))
-    }
+    let known = last.flatMap { $0.hasSameNumbers(tables) ? KnownEntries(of: $0, besides: changed) : nil }
+    let entries = edition.entries.indices.map { resolver.entry(edition.entries[$0], in: order, known: known?[$0]) }
     resolver.checkRest()
     problems += resolver.problems
     var made = Edition(
       key: edition.key, settings: edition.settings, contents: contents, sections: order.sections, entries: entries, tables: tables,
       data: edition.data, names: names)
     made.checks = checks.outcomes
-    return made
+    made.computation = Computation()
+    let parts = EditionParts(tables: placement.made, entryProblems: resolver.entryProblems, foundEveryFigure: resolver.foundEveryFigure)
+    return (made, parts)
   }
 
   /// What every query of an edition may bind.

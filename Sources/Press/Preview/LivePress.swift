@@ -51,8 +51,8 @@ package final class LivePress {
     case assets
     /// Templates or their words: pages are rendered anew from the book as it was.
     case templates
-    /// Texts: they were read again, and these editions computed again.
-    case texts(Set<String>)
+    /// Texts, by edition their files: they were read again, and these editions computed again.
+    case texts([String: Set<String>])
     /// Content: what changed was read again, and these editions computed again.
     case editions(Set<String>)
     /// Content: what changed was read again, and everything computed again.

@@ -13,7 +13,7 @@ struct LiveStages {
   private var read = ReadingMemory()
   private var computed = BookMemory()
   /// The files that were there at the last time.
-  private var paths: Set<String> = []
+  private var sources: SourceTree?
 
   /// The archives as they were last; they are not verified again as long as they are the same.
   private(set) var archives = ArchivedEditions()
@@ -34,12 +34,12 @@ struct LiveStages {
     let content = changed.filter { !$0.hasPrefix("Templates") }
     if content.isEmpty { return touchesTemplates ? .templates : .assets }
     if touchesTemplates { return .all }
-    var editions: Set<String> = []
+    var files: [String: Set<String>] = [:]
     for path in content {
-      guard paths.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
-      editions.insert(edition)
+      guard let last = sources, last.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
+      files[edition, default: []].insert(path)
     }
-    return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(editions) : .editions(editions)
+    return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(files) : .editions(Set(files.keys))
   }
 
   // MARK: Reading
@@ -53,7 +53,7 @@ struct LiveStages {
     templates = (set, press.takeProblems())
     switch extent {
     case .assets, .templates: break
-    case .texts(let editions): try readBook(&press, .texts(editions))
+    case .texts(let files): try readBook(&press, .texts(files))
     case .editions(let editions): try readBook(&press, .declarations(editions))
     case .content, .all: try readBook(&press, .anything)
     }
@@ -62,7 +62,7 @@ struct LiveStages {
   }
 
   private mutating func readBook(_ press: inout Press, _ change: BookChange) throws(PressFailure) {
-    paths = Set(press.tree.paths)
+    sources = press.tree
     guard let manuscript = try press.readManuscript(memory: &read) else {
       book = (nil, press.takeProblems())
       computed = BookMemory()
@@ -75,6 +75,7 @@ struct LiveStages {
   func pages(_ press: Press, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
     guard let book = book?.book, let set = templates?.set else { return nil }
     if extent == .assets, let last { return last.withAssets(set.assets, of: press.tree) }
-    return LivePages(press.renderer(of: book, set), assets: set.assets, tree: press.tree, archives: press.archives)
+    let renderer = press.renderer(of: book, set, after: last?.renderer)
+    return LivePages(renderer, assets: set.assets, tree: press.tree, archives: press.archives, after: last)
   }
 }

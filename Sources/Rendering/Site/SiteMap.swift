@@ -30,11 +30,15 @@ struct SiteMap: Sendable {
     var errata: [String: (table: Int, row: Int)] = [:]
   }
 
-  init(_ book: Book, _ selection: SiteSelection = SiteSelection()) {
+  /// - Parameter last: the map of the book as it was; what it has of editions that are the same is not made again.
+  init(_ book: Book, _ selection: SiteSelection = SiteSelection(), after last: SiteMap? = nil) {
     (self.book, self.selection) = (book, selection)
     published = book.editions.indices.filter { selection.publishes(book.editions[$0].key) }
-    editions = book.editions.map(Self.map)
-    provenance = ProvenanceMap(book)
+    editions = book.editions.indices.map { index in
+      if let last, book.hasSameEdition(as: last.book, at: index) { return last.editions[index] }
+      return Self.map(book.editions[index])
+    }
+    provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) })
     pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
 
@@ -199,6 +203,14 @@ struct SiteMap: Sendable {
       pages += edition.tables.indices.filter { edition.tables[$0].id.parameters.isEmpty }.map { .tableDownload(edition: index, $0) }
     }
     return pages
+  }
+}
+
+extension Book {
+  /// Whether the edition with that index is the one of another book, so that what was made of that one serves again.
+  func hasSameEdition(as other: Book, at index: Int) -> Bool {
+    guard let own = editions[index].computation, other.editions.indices.contains(index) else { return false }
+    return own === other.editions[index].computation
   }
 }
 

@@ -17,14 +17,15 @@ package struct SiteRenderer: Sendable {
   ///   - words: the content of Templates/words.yaml.
   ///   - generator: the program's name and version, for the pages' metadata.
   ///   - selection: which editions the site has.
+  ///   - last: of the book as it was; what it knows of editions that are the same is not found out again.
   package init(
     _ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String,
-    selection: SiteSelection = SiteSelection()
+    selection: SiteSelection = SiteSelection(), after last: SiteRenderer? = nil
   ) {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
     self.words = Bilingual { language in .object(words.mapValues { .text($0[language]) }) }
-    map = SiteMap(book, selection)
+    map = SiteMap(book, selection, after: last?.map)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }
   }
@@ -41,6 +42,9 @@ package struct SiteRenderer: Sendable {
   package var frozenFiles: [String] { map.published.flatMap(map.frozenFiles) }
 
   package var renderedEditions: [String] { publishedEditions.map(\.key).filter { selection.archived[$0] == nil } }
+
+  /// Whether the edition with that index, its addresses included, is as another renderer has it.
+  package func hasSameEdition(as other: SiteRenderer, at index: Int) -> Bool { book.hasSameEdition(as: other.book, at: index) }
 
   /// Where a page stands below the site's root.
   package func address(of page: Page) -> String { map.address(of: page) }

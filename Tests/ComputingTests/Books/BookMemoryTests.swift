@@ -13,6 +13,12 @@ import Testing
     return try #require(try ManuscriptReader.read(SourceTree(site.files), problems: &problems))
   }
 
+  /// The files that differ, all of them texts of one edition.
+  private func texts(_ edition: String, _ before: SampleSite, _ after: SampleSite) -> BookChange {
+    let paths = Set(before.files.keys).union(after.files.keys)
+    return .texts([edition: paths.filter { before.files[$0] != after.files[$0] }])
+  }
+
   /// Computes `before`, then `after` from memory, and anew; the two must agree.
   private func compare(_ before: SampleSite, _ after: SampleSite, _ change: BookChange) throws -> BookMemory {
     let memory = BookMemory()
@@ -43,19 +49,19 @@ import Testing
   @Test func `a text alone`() throws {
     var after = site
     after.setEntry("more", "Other text.")
-    _ = try compare(site, after, .texts(["2010"]))
+    _ = try compare(site, after, texts("2010", site, after))
   }
 
   @Test func `what a text names is seen by the queries of its own edition`() throws {
     var after = site
     after.setEntry("more", "See [](entry:notes).")
-    _ = try compare(site, after, .texts(["2010"]))
+    _ = try compare(site, after, texts("2010", site, after))
   }
 
   @Test func `what a text names is seen by the queries of other editions`() throws {
     var after = site
     after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
-    _ = try compare(site, after, .texts(["2011"]))
+    _ = try compare(site, after, texts("2011", site, after))
   }
 
   @Test func `an entry that cannot be read changes the numbers of the others`() throws {
@@ -64,7 +70,7 @@ import Testing
     after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
     after.files["Content/2010/aaa.en.md"] = "---\ntitle: A\n---\n"
     after.files["Content/2010/aaa.zh.md"] = "---\ntitle: 甲\n---\n"
-    _ = try compare(before, after, .texts(["2010"]))
+    _ = try compare(before, after, texts("2010", before, after))
   }
 
   @Test func `mistakes of the other editions are told again`() throws {
@@ -72,16 +78,16 @@ import Testing
     before.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
     after.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
     after.setEntry("more", "Other.")
-    _ = try compare(before, after, .texts(["2010"]))
+    _ = try compare(before, after, texts("2010", before, after))
   }
 
   @Test func `mistakes in data are kept as long as tables are the same`() throws {
     var after = site
     after.setEntry("more", "Other text.")
-    let memory = try compare(site, after, .texts(["2010"]))
+    let memory = try compare(site, after, texts("2010", site, after))
     memory.dataMistakes = []
     var problems: [Diagnostic] = []
-    _ = try BookMaker.make(try manuscript(site), memory: memory, change: .texts(["2010"]), problems: &problems)
+    _ = try BookMaker.make(try manuscript(site), memory: memory, change: texts("2010", after, site), problems: &problems)
     #expect(memory.dataMistakes == [])
     var other = site
     other.addTable("u", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\nsql: select flow from flows order by flow\n")
