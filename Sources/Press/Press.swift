@@ -32,17 +32,16 @@ package struct Press {
   /// - Parameter progress: is told what is done now, in a few words.
   /// - Throws: ``PressFailure`` where there is no site, or its folders or archives cannot be read.
   package init(_ workspace: Workspace, progress: @escaping @Sendable (String) -> Void = { _ in }) throws(PressFailure) {
-    try self.init(workspace, known: ArchivedEditions(), progress: progress)
+    try self.init(workspace, SourceListing(of: workspace), known: ArchivedEditions(), progress: progress)
   }
 
   /// - Parameter known: archives that were verified before.
   init(
-    _ workspace: Workspace, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
+    _ workspace: Workspace, _ listing: SourceListing, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(PressFailure) {
-    var problems: [Diagnostic] = []
-    let sources = try workspace.sources(problems: &problems)
-    var archives = try ArchivedEditions(in: sources, of: workspace, known: known, problems: &problems)
-    let tree = try archives.overlay(sources, problems: &problems)
+    var problems = listing.problems
+    var archives = try ArchivedEditions(in: listing.tree, of: workspace, known: known, problems: &problems)
+    let tree = try archives.overlay(listing.tree, problems: &problems)
     (self.workspace, self.tree, self.archives, self.progress, self.problems) = (workspace, tree, archives, progress, problems)
     hasOneEdition = false
   }

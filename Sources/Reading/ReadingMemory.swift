@@ -64,7 +64,8 @@ package struct ReadingMemory: Sendable {
         editions = editions.filter { !path.hasPrefix($0.key) }
         continue
       }
-      (foreignKeys, fresh, editions) = (nil, [], [:])
+      (foreignKeys, editions) = (nil, [:])
+      if !NumeralNames.areLeft(outBy: path) { fresh = [] }
       if data.forget(path) { continue }
       let isPackage = packages.forget(path)
       // A data package says how the files beside it are to be read; of a folder all that is in it is forgotten.

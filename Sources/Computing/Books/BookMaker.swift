@@ -21,22 +21,21 @@ package struct BookMaker {
   package static func make(
     _ manuscript: Manuscript, memory: BookMemory, change: BookChange = .anything, problems: inout [Diagnostic]
   ) throws(SQLFailure) -> Book {
-    let (dataset, wanted) = try memory.prepare(manuscript, onlyEditions: change.editions, problems: &problems)
+    let (dataset, wanted) = try memory.prepare(manuscript, change, problems: &problems)
     var maker = BookMaker(
       manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems))
     maker.checkUnits()
     problems += maker.problems
     let made = manuscript.editions.indices.map { index in
       let key = manuscript.editions[index].key
-      if let wanted, !wanted.contains(key), let kept = memory.edition(key) {
+      if !wanted.contains(key), let kept = memory.edition(key) {
         problems += kept.problems
         return kept.edition
       }
       maker.problems = []
-      let texts = wanted == nil ? nil : change.texts(of: key)
-      let (edition, parts) = maker.edition(index, last: texts.flatMap { _ in memory.kept(key) }, changed: texts ?? [])
+      let (edition, parts) = maker.edition(index, memory.knownParts(ofEdition: key, after: change))
       problems += maker.problems
-      memory.keep(BookMemory.Kept(edition: edition, parts: parts, problems: maker.problems), hasSameTables: texts != nil)
+      memory.keep(BookMemory.Kept(edition: edition, parts: parts, problems: maker.problems), hasSameTables: change.texts(of: key) != nil)
       return edition
     }
     var book = Book(
@@ -49,12 +48,8 @@ package struct BookMaker {
     (self.manuscript, self.dataset, self.units) = (manuscript, dataset, units)
   }
 
-  /// - Parameters:
-  ///   - last: the edition as it was, where nothing but some texts differs.
-  ///   - changed: the files of these.
-  private mutating func edition(
-    _ index: Int, last: BookMemory.Kept?, changed: Set<String>
-  ) -> (edition: Edition, parts: EditionParts) {
+  /// - Parameter known: what of it is as it was.
+  private mutating func edition(_ index: Int, _ known: KnownParts?) -> (edition: Edition, parts: EditionParts) {
     let edition = manuscript.editions[index]
     let names = RegisterNames(manuscript.registers + edition.data)
     let previous = index > 0 ? manuscript.editions[index - 1] : nil
@@ -64,7 +59,7 @@ package struct BookMaker {
     let order = ReadingOrder(edition)
     let contents = order.contents()
     problems += order.problems
-    var placement = TablePlacement(edition: edition, order: order, computer: computer, known: last?.parts.tables)
+    var placement = TablePlacement(edition: edition, order: order, computer: computer, known: known?.tables)
     let tables = placement.computeTables()
     problems += placement.problems
     // What a check names counts as used, so checks come before the entries.
@@ -77,8 +72,10 @@ package struct BookMaker {
     var resolver = ReferenceResolver(
       manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
       units: units, figures: checks.figures)
-    let known = last.flatMap { $0.hasSameNumbers(tables) ? KnownEntries(of: $0, besides: changed) : nil }
-    let entries = edition.entries.indices.map { resolver.entry(edition.entries[$0], in: order, known: known?[$0]) }
+    let hasSameTables = known?.hasSameNumbers(tables) ?? false
+    let entries = edition.entries.indices.map { index in
+      resolver.entry(edition.entries[index], in: order, known: hasSameTables ? known?.entry(index) : nil)
+    }
     resolver.checkRest()
     problems += resolver.problems
     var made = Edition(

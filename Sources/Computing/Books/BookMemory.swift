@@ -7,16 +7,9 @@ package enum BookChange: Equatable, Sendable {
   case texts([String: Set<String>])
   /// Texts, tables, figures and checks of these editions.
   case declarations(Set<String>)
+  /// Cells of data files and registers.
+  case cells
   case anything
-
-  /// The editions that may come out otherwise; nothing for all.
-  var editions: Set<String>? {
-    switch self {
-    case .texts(let files): Set(files.keys)
-    case .declarations(let editions): editions
-    case .anything: nil
-    }
-  }
 
   /// The files of an edition's texts, if nothing else of it differs.
   func texts(of edition: String) -> Set<String>? { if case .texts(let files) = self { files[edition] } else { nil } }
@@ -37,6 +30,8 @@ package final class BookMemory {
   private var reviews: [String: (computation: Computation?, review: EditionReview)] = [:]
   /// The editions whose queries read what entries name, and whose entries name something else now.
   private var editionsWithOtherMentions: Set<String> = []
+  /// The data tables and registers with other cells than the last time.
+  private var exchanged: Set<String> = []
   /// The mistakes that a review found in data and tables; nothing once one of them has changed.
   var dataMistakes: [Diagnostic]?
   /// What the entries of each edition name.
@@ -44,17 +39,14 @@ package final class BookMemory {
 
   package init() {}
 
-  /// The data of the manuscript as SQL sees them. They are loaded anew unless only the files of some editions' texts and declarations differ
-  /// from those of the last time.
+  /// The data of the manuscript as SQL sees them: those of the last time, where these are the same but for what is said to have changed.
   ///
-  /// - Returns: also the editions that have to be computed; nothing for all of them.
+  /// - Returns: also the editions that have to be computed.
   func prepare(
-    _ manuscript: Manuscript, onlyEditions wanted: Set<String>?, problems: inout [Diagnostic]
-  ) throws(SQLFailure) -> (dataset: Dataset, editions: Set<String>?) {
+    _ manuscript: Manuscript, _ change: BookChange, problems: inout [Diagnostic]
+  ) throws(SQLFailure) -> (dataset: Dataset, editions: Set<String>) {
     let editionKeys = Set(manuscript.editions.map(\.key))
-    if let dataset, let wanted, wanted.isSubset(of: editionKeys), Set(editions.keys) == editionKeys, hasSameEntries(manuscript, wanted),
-      try update(dataset, manuscript, wanted)
-    {
+    if let dataset, Set(editions.keys) == editionKeys, let wanted = try update(dataset, manuscript, change) {
       problems += datasetProblems
       return (dataset, wanted)
     }
@@ -65,7 +57,33 @@ package final class BookMemory {
     (dataset, datasetProblems, editions, reviews, editionsWithOtherMentions) = (made, found, [:], [:], [])
     mentions = Self.mentions(of: Set(editionKeys), in: manuscript)
     problems += found
-    return (made, nil)
+    return (made, editionKeys)
+  }
+
+  /// - Returns: the editions that may come out otherwise; nothing where that is not known.
+  private func update(_ dataset: Dataset, _ manuscript: Manuscript, _ change: BookChange) throws(SQLFailure) -> Set<String>? {
+    (editionsWithOtherMentions, exchanged) = ([], [])
+    switch change {
+    case .texts(let files): return try update(dataset, manuscript, Set(files.keys)) ? Set(files.keys) : nil
+    case .declarations(let editions): return try update(dataset, manuscript, editions) ? editions : nil
+    case .cells: return try exchange(dataset, manuscript)
+    case .anything: return nil
+    }
+  }
+
+  /// The editions that have the data, whose queries may read them, or, of registers, whose pages print them.
+  private func exchange(_ dataset: Dataset, _ manuscript: Manuscript) throws(SQLFailure) -> Set<String>? {
+    let before = dataset.rows.tables
+    guard let names = try dataset.exchange(manuscript), !names.contains("units") else { return nil }
+    exchanged = names
+    dataMistakes = nil
+    let changed = zip(before, dataset.rows.tables).filter { $0.file.bytes != $1.file.bytes }.map(\.0)
+    let readers = manuscript.editions.filter { edition in
+      let queries = edition.queries.map { $0.lowercased() }
+      return names.contains { name in queries.contains { $0.contains(name.lowercased()) } }
+    }
+    let isInRegisters = changed.contains { $0.edition == nil }
+    return Set(isInRegisters ? manuscript.editions.map(\.key) : changed.compactMap(\.edition) + readers.map(\.key))
   }
 
   /// Other editions name the entries of these by their numbers.
@@ -78,9 +96,9 @@ package final class BookMemory {
 
   /// Brings what the changed editions' entries name up to date; false where other editions' queries may read that.
   private func update(_ dataset: Dataset, _ manuscript: Manuscript, _ changed: Set<String>) throws(SQLFailure) -> Bool {
+    guard changed.isSubset(of: editions.keys), hasSameEntries(manuscript, changed) else { return false }
     let now = Self.mentions(of: changed, in: manuscript)
     let others = Set(now.filter { mentions[$0.key] != $0.value }.keys)
-    editionsWithOtherMentions = []
     guard !others.isEmpty else { return true }
     let readers = manuscript.editions.filter(\.readsMentions).map(\.key)
     guard changed.isSuperset(of: readers) else { return false }
@@ -99,8 +117,15 @@ package final class BookMemory {
 
   func edition(_ key: String) -> Kept? { editions[key] }
 
-  /// What of an edition may serve again where but some of its texts differ; nothing where its queries may give something else.
-  func kept(_ key: String) -> Kept? { editionsWithOtherMentions.contains(key) ? nil : editions[key] }
+  /// What of an edition serves again after a change that concerns it.
+  func knownParts(ofEdition key: String, after change: BookChange) -> KnownParts? {
+    guard let kept = editions[key], !editionsWithOtherMentions.contains(key) else { return nil }
+    switch change {
+    case .texts(let files): return files[key].map { KnownParts(kept, besides: $0) }
+    case .cells: return KnownParts(kept, besidesTablesThatRead: exchanged)
+    case .declarations, .anything: return nil
+    }
+  }
 
   /// - Parameter hasSameTables: whether the edition's declarations are those of the last time; with the same data its tables are then the same
   ///   too, unless others are shown.

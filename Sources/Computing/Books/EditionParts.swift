@@ -21,31 +21,3 @@ struct EditionParts {
     var parts: [ComputedTable.ID: Part] = [:]
   }
 }
-
-/// The entries of an edition that are as they were.
-struct KnownEntries {
-  private let kept: BookMemory.Kept
-  private let changed: Set<String>
-
-  /// Nothing where entries do not stand for themselves.
-  ///
-  /// - Parameter changed: the files of the texts that are not as they were.
-  init?(of kept: BookMemory.Kept, besides changed: Set<String>) {
-    guard kept.parts.foundEveryFigure else { return nil }
-    (self.kept, self.changed) = (kept, changed)
-  }
-
-  /// Nothing of an entry that has changed.
-  subscript(_ index: Int) -> (entry: Entry, problems: [Diagnostic])? {
-    let entry = kept.edition.entries[index]
-    let isKnown = Language.allCases.allSatisfy { !changed.contains(entry.manuscript.texts[$0].file) }
-    return isKnown ? (entry, kept.parts.entryProblems[index]) : nil
-  }
-}
-
-extension BookMemory.Kept {
-  /// Whether these are its tables, and stand where they stood: references to tables mean the same then.
-  func hasSameNumbers(_ tables: [ComputedTable]) -> Bool {
-    edition.tables.elementsEqual(tables) { $0.id == $1.id && $0.number == $1.number }
-  }
-}

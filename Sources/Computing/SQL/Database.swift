@@ -85,6 +85,9 @@ package final class Database {
     waitingIndexes[table] = nil
   }
 
+  /// Takes every row from a table, so that others can be put there.
+  package func removeRows(of table: String) throws(SQLFailure) { try execute("DELETE FROM \(Self.quoted(table))") }
+
   /// Takes the rows with that text in a column from a table, so that others can be put there.
   package func removeRows(of table: String, where column: String, is text: String) throws(SQLFailure) {
     let statement = try prepare("DELETE FROM \(Self.quoted(table)) WHERE \(Self.quoted(column)) = ?")

@@ -34,9 +34,11 @@ struct LiveStages {
     let content = changed.filter { !$0.hasPrefix("Templates") }
     if content.isEmpty { return touchesTemplates ? .templates : .assets }
     if touchesTemplates { return .all }
+    guard let sources, content.allSatisfy({ sources.contains($0) && tree.contains($0) }) else { return .content }
+    if content.allSatisfy(ContentScope.isData) { return .cells }
     var files: [String: Set<String>] = [:]
     for path in content {
-      guard let last = sources, last.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
+      guard let edition = ContentScope.edition(of: path) else { return .content }
       files[edition, default: []].insert(path)
     }
     return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(files) : .editions(Set(files.keys))
@@ -55,6 +57,7 @@ struct LiveStages {
     case .assets, .templates: break
     case .texts(let files): try readBook(&press, .texts(files))
     case .editions(let editions): try readBook(&press, .declarations(editions))
+    case .cells: try readBook(&press, .cells)
     case .content, .all: try readBook(&press, .anything)
     }
     if let made = book?.book { press.check(set, for: made) }

@@ -30,6 +30,12 @@ struct NumeralNames: Equatable, Sendable {
     }
   }
 
+  /// Whether a file of that name is a data file that gives no names.
+  static func areLeft(outBy path: String) -> Bool {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    return name.hasSuffix(".csv") && !namingTables.union(["units"]).contains(String(name.dropLast(4)))
+  }
+
   /// The names in a text, in order. None begins or ends within a word or a number.
   func matches(in text: ScanText, _ language: Language) -> [(range: Range<Int>, isNumeral: Bool)] {
     var matches: [(range: Range<Int>, isNumeral: Bool)] = []

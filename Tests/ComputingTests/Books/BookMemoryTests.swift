@@ -94,4 +94,76 @@ import Testing
     _ = try BookMaker.make(try manuscript(other), memory: memory, change: .declarations(["2010"]), problems: &problems)
     #expect(memory.dataMistakes == nil)
   }
+
+  @Test func `an entry that asks for a figure no longer`() throws {
+    var before = site
+    before.files["Content/2010/figures.yaml"] = "n: {cell: flows/a/amount}\nwrong: {cell: flows/nowhere/amount}\n"
+    before.setEntry("more", "See [](figure:n) and [](figure:wrong).")
+    before.setEntry("other", "See [](figure:wrong).")
+    var after = before
+    after.setEntry("more", "Nothing.")
+    _ = try compare(before, after, texts("2010", before, after))
+    after = before
+    after.setEntry("other", "See [](figure:n).")
+    _ = try compare(before, after, texts("2010", before, after))
+  }
+
+  @Test func `an entry that shows another table changes the numbers of the others`() throws {
+    var before = site
+    before.addTable("u", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\nsql: select flow from flows order by flow\n", isPlaced: false)
+    before.setEntry("zzz", "See [](table:t) and [](table:u).")
+    var after = before
+    after.setEntry("more", "![](table:u)")
+    _ = try compare(before, after, texts("2010", before, after))
+  }
+
+  // MARK: Cells
+
+  /// With tables that read the flows and the places, and an entry that prints a cell.
+  private var dataSite: SampleSite {
+    var site = site
+    let sum = "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from flows\n"
+    site.addTable("sums", sum)
+    site.addTable(
+      "places", "columns:\n  - {name: place, label: {en: P, zh: 地}, kind: place}\nsql: select place from places order by place\n")
+    site.setEntry("more", "It is [](figure:flows/a/amount).")
+    site.setFlows("flow,amount\nc,7", edition: "2011")
+    return site
+  }
+
+  @Test func `a cell of data`() throws {
+    var after = dataSite
+    after.setFlows("flow,amount\na,5\nb,2")
+    _ = try compare(dataSite, after, .cells)
+  }
+
+  @Test func `a cell of an edition that another reads`() throws {
+    var before = dataSite
+    before.addTable(
+      "all", "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from FLOWS\n", edition: "2011")
+    before.setEntry("notes", "![](table:all)", edition: "2011")
+    var after = before
+    after.setFlows("flow,amount\na,5\nb,2")
+    _ = try compare(before, after, .cells)
+  }
+
+  @Test func `a key, a new row, and a mistake in data`() throws {
+    for flows in ["flow,amount\nx,1\nb,2", "flow,amount\na,1\nb,2\nd,3", "flow,amount\na,many\nb,2"] {
+      var after = dataSite
+      after.setFlows(flows)
+      _ = try compare(dataSite, after, .cells)
+    }
+  }
+
+  @Test func `a name and a key of a register`() throws {
+    let path = "Content/registers/places.csv"
+    let places = try #require(dataSite.files[path])
+    let first = try #require(places.split(separator: "\n").dropFirst().first?.split(separator: ","))
+    for (old, new) in [(first[1], "Somewhere"), (first[0], "elsewhere")] {
+      var after = dataSite
+      after.files[path] = places.replacing(old, with: new)
+      #expect(after.files[path] != places)
+      _ = try compare(dataSite, after, .cells)
+    }
+  }
 }
