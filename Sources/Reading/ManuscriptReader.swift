@@ -102,7 +102,7 @@ package struct ManuscriptReader {
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let names = memory.names(in: folder) { NumeralNames(self.data.filter { $0.edition == nil } + data) }
+    let names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data)
     let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }

@@ -47,6 +47,8 @@ package struct ReadingMemory: Sendable {
   private var foreignKeys: [Diagnostic]?
   /// The names that the entries of each edition were read with, by its folder.
   private var names: [String: NumeralNames] = [:]
+  /// What each data file adds to these, by its path.
+  private var tableNames: [String: TableNames] = [:]
   /// The folders whose names are still the same.
   private var fresh: Set<String> = []
   /// What the files of each edition gave together, by its folder.
@@ -64,13 +66,13 @@ package struct ReadingMemory: Sendable {
         editions = editions.filter { !path.hasPrefix($0.key) }
         continue
       }
-      (foreignKeys, editions) = (nil, [:])
-      if !NumeralNames.areLeft(outBy: path) { fresh = [] }
+      (foreignKeys, editions, fresh, tableNames[path]) = (nil, [:], [], nil)
       if data.forget(path) { continue }
       let isPackage = packages.forget(path)
       // A data package says how the files beside it are to be read; of a folder all that is in it is forgotten.
       let folder = isPackage ? String(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)) : path + "/"
       data.forgetAll(in: folder)
+      tableNames = tableNames.filter { !$0.key.hasPrefix(folder) }
       if !isPackage { forgetAll(in: folder) }
     }
   }
@@ -124,9 +126,15 @@ package struct ReadingMemory: Sendable {
   }
 
   /// The names for the numerals of a folder's entries; entries that were read with others are forgotten.
-  mutating func names(in folder: String, make: () -> NumeralNames) -> NumeralNames {
+  mutating func names(in folder: String, from tables: [DataTable]) -> NumeralNames {
     if fresh.contains(folder), let known = names[folder] { return known }
-    let made = make()
+    var found: [TableNames] = []
+    for table in tables where !TableNames.isNothing(in: table.name) {
+      let names = tableNames[table.file.path] ?? TableNames(table)
+      tableNames[table.file.path] = names
+      found.append(names)
+    }
+    let made = NumeralNames(found)
     if names.updateValue(made, forKey: folder) != made { entries.forgetAll(in: folder) }
     fresh.insert(folder)
     return made
