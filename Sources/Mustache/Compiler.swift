@@ -35,8 +35,9 @@ struct Compiler {
   /// Adds a text, to the text before it where nothing lies between the two.
   private mutating func addText(_ index: Int) {
     let text = layout.texts[index]
-    if case .text(let before) = instructions.last, before.upperBound == text.lowerBound, !text.isEmpty {
-      instructions[instructions.count - 1] = .text(before.lowerBound..<text.upperBound)
+    if !text.isEmpty, let before = instructions.last?.text, before.upperBound == text.lowerBound {
+      // A token is one line at most: where two touch, the second begins another line.
+      instructions[instructions.count - 1] = .lines(before.lowerBound..<text.upperBound)
       return
     }
     addLineStart(index)

@@ -3,8 +3,9 @@ import Diagnostics
 /// One step of printing a template. Texts, here and below, are ranges of the template's own bytes; other numbers point into the tables of ``Template``
 /// or, for `end`, `body` and `next`, into its instructions.
 enum Instruction {
-  /// Lines; within the text each but the first is indented if the template is.
   case text(Range<Int>)
+  /// A text of several lines: each but the first is indented if the template is.
+  case lines(Range<Int>)
   /// Here begins a line of the template.
   case lineStart
   case variable(name: Int)
@@ -19,6 +20,15 @@ enum Instruction {
   case block(Int, end: Int)
   /// The end of a template or of an argument.
   case leave
+}
+
+extension Instruction {
+  var text: Range<Int>? {
+    switch self {
+    case .text(let range), .lines(let range): range
+    default: nil
+    }
+  }
 }
 
 /// A tag that puts in another template: a partial, or a parent with what fills its blocks.

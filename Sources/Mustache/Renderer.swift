@@ -42,7 +42,8 @@ struct Renderer {
       let instruction = template.instructions[place.instruction]
       place.instruction += 1
       switch instruction {
-      case .text(let range): printText(range)
+      case .text(let range): output.append(template.file.bytes, range)
+      case .lines(let range): printLines(range)
       case .lineStart: startLine()
       case .variable(let name): if let value = value(ofName: name) { printValue(value, escaped: true, name: name) }
       case .unescaped(let name): if let value = value(ofName: name) { printValue(value, escaped: false, name: name) }
@@ -68,16 +69,16 @@ struct Renderer {
 // MARK: - Texts and values
 
 extension Renderer {
-  private mutating func printText(_ range: Range<Int>) {
+  private mutating func printLines(_ range: Range<Int>) {
     var start = range.lowerBound
     if !place.indentation.isEmpty {
       while let newline = template.file.bytes[start..<range.upperBound].firstIndex(where: \.isNewline), newline + 1 < range.upperBound {
-        output.append(contentsOf: template.file.bytes[start...newline])
+        output.append(template.file.bytes, start..<(newline + 1))
         output.append(contentsOf: place.indentation)
         start = newline + 1
       }
     }
-    output.append(contentsOf: template.file.bytes[start..<range.upperBound])
+    output.append(template.file.bytes, start..<range.upperBound)
   }
 
   private mutating func startLine() {
