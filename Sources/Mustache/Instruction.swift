@@ -10,10 +10,15 @@ enum Instruction {
   case lineStart
   case variable(name: Int)
   case unescaped(name: Int)
-  /// Prints what follows once for each item, or jumps to `end`, behind ``endSection(body:)``.
+  /// A variable, or an unescaped one, directly in the section of its own name: mostly it is what the section was opened with.
+  case opened(name: Int, escaped: Bool)
+  /// Prints what follows once for each item, or jumps to `end`, behind ``endSection(body:)``; where ``otherwise(end:)`` is there, behind that.
   case section(name: Int, end: Int)
   case endSection(body: Int)
   case inverted(name: Int, end: Int)
+  /// Between a section and the inverted one of the same name that follows it at once, `{{/name}}{{^name}}`: the first was printed, so the second,
+  /// which begins with the next instruction, is not.
+  case otherwise(end: Int)
   /// A partial or parent; goes on at `next`, behind the arguments.
   case insertion(Int, next: Int)
   /// Prints what fills the block and goes on at `end`, or prints what follows.

@@ -25,9 +25,7 @@ package struct Members: Sendable {
     get {
       switch storage {
       case .row(let members):
-        let length = name.utf8.count
-        for (other, value) in members where other.utf8.count == length && other == name { return value }
-        return nil
+        return Self.place(of: name, in: members).map { members[$0].1 }
       case .dictionary(let members): return members[name]
       }
     }
@@ -61,8 +59,14 @@ package struct Members: Sendable {
     }
   }
 
+  private static func place(of name: String, in members: [(String, MustacheValue)]) -> Int? {
+    let length = name.utf8.count
+    // Most names differ in length, which is known at once.
+    return members.indices.first { members[$0].0.utf8.count == length && members[$0].0 == name }
+  }
+
   private static func set(_ name: String, to value: MustacheValue?, in members: inout [(String, MustacheValue)]) {
-    let place = members.firstIndex { $0.0 == name }
+    let place = place(of: name, in: members)
     switch (place, value) {
     case (let place?, let value?): members[place].1 = value
     case (let place?, nil): members.remove(at: place)

@@ -30,7 +30,7 @@ final class PageMemory {
 
   /// The way to a page, without a fragment.
   func way(to page: Page, make: () -> String) -> String {
-    for known in ways.reversed() where known.page == page { return known.way }
+    if let place = ways.lastIndex(where: { $0.page == page }) { return ways[place].way }
     let way = make()
     if ways.count < Self.mostWays {
       ways.append((page, way))

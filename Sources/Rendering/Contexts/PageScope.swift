@@ -61,8 +61,7 @@ extension MustacheValue {
 
 /// Texts as one, made at once.
 func joined(_ parts: String...) -> String {
-  var text = ""
-  text.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count })
-  for part in parts { text += part }
-  return text
+  String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.utf8.count }) { buffer in
+    parts.reduce(0) { end, part in buffer[end...].initialize(fromContentsOf: part.utf8) }
+  }
 }

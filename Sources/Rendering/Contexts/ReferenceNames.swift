@@ -98,12 +98,12 @@ extension PageScope {
     let own = names?[language]
     let isUnconfirmed = words.isEmpty && own == nil
     let isForeign = isUnconfirmed && names?[language.other] != nil
-    let home = map.home(of: scheme, key, edition: edition, in: language)
-    let target = home.map { href($0.page, fragment: $0.fragment) }
+    var target: String?
+    if let home = map.home(of: scheme, key, edition: edition, in: language) { target = href(home.page, fragment: home.fragment) }
+    // A row does not lead to itself.
+    if words.isEmpty, target?.utf8.first == UInt8(ascii: "#") { target = nil }
     return [
-      "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words),
-      // A row does not lead to itself.
-      "href": .optional(target.flatMap { $0.hasPrefix("#") && words.isEmpty ? nil : $0 }),
+      "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words), "href": .optional(target),
       "foreign": isForeign ? .text(language.other.tag) : .null, "unconfirmed": .bool(isUnconfirmed),
     ]
   }

@@ -135,11 +135,12 @@ extension PageScope {
     let note = row.note.map { [notes.add($0)] } ?? []
     return columns.enumerated().map { place, shown in
       let cell = cell(row.cells[shown.index], shown.column, row, edition: edition)
+      var href = MustacheValue.null
+      if let ownPage { href = .optional(cellHref(index, shown.index, of: table, index: ownPage, edition: edition)) }
       return .object([
         "html": cell.html, "state": .optional(cell.state?.rawValue), "date_iso": .optional(cell.date?.isoText),
         "first": .bool(place == 0), "is_of_which_mark": .bool(isMajorItem), "label": shown.label, "numeric": shown.numeric,
-        "href": .optional(ownPage.flatMap { cellHref(index, shown.index, of: table, index: $0, edition: edition) }),
-        "notes": .list(place == 0 ? note : []),
+        "href": href, "notes": .list(place == 0 ? note : []),
       ])
     }
   }
