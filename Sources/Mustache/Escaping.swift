@@ -1,4 +1,9 @@
 extension [UInt8] {
+  /// Appends a part of other bytes.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Appends a text with the characters that mean something in HTML replaced: & < > " and '.
   mutating func appendEscaped(_ text: String) {
     var text = text

@@ -51,11 +51,11 @@ struct RowFormula {
     }
     var (known, others): ([Field], [Field]) = ([], [])
     for index in tables {
-      let table = rows.tables[index]
-      for (column, field) in table.schema.fields.enumerated() where field.type == .integer || field.type == .number {
+      let table = rows.tables[index].name
+      for (column, field) in rows.tables[index].resource.schema.fields.enumerated() where field.type == .integer || field.type == .number {
         let found = Field(table: index, column: column)
         if let name {
-          if name == table.name + "." + field.name { known.append(found) }
+          if name.utf8.count == table.utf8.count + 1 + field.name.utf8.count, name == joined(table, ".", field.name) { known.append(found) }
         } else if field.unit?.text ?? "" == unit {
           known.append(found)
         } else if field.unit == nil {
@@ -91,8 +91,9 @@ struct RowFormula {
 extension DataTable {
   /// The number in a cell, with its unit and how it stands to the true one; nothing where there is none.
   func amount(row: Int, field index: Int) -> Amount? {
-    let field = schema.fields[index]
-    guard field.type == .integer || field.type == .number, let integer = self[row, index].integer else { return nil }
+    let type = resource.schema.fields[index].type
+    guard type == .integer || type == .number, let integer = self[row, index].integer else { return nil }
+    let field = resource.schema.fields[index]
     let qualifier = field.qualifier.flatMap { schema.index(of: $0.text) }.flatMap { self[row, $0].text }.flatMap(Qualifier.init)
     return Amount(ExactNumber(integer, decimals: field.decimals), unit: unit(ofRow: row, field: field), qualifier: qualifier ?? .exact)
   }

@@ -52,20 +52,20 @@ struct SiteMap: Sendable {
     case .sitemap: "sitemap.xml"
     case .home(let language): language.folder + "/index.html"
     case .feed(let language): language.folder + "/feed.xml"
-    case .edition(let language, let edition): "\(folder(language, edition))/index.html"
+    case .edition(let language, let edition): address("/index.html", of: edition, in: language)
     case .section(let language, let edition, let section):
-      "\(folder(language, edition))/\(book.editions[edition].sections[section].folder)/index.html"
-    case .entry(let language, let edition, let entry): "\(folder(language, edition))/\(book.editions[edition].entries[entry].address).html"
+      address("/", book.editions[edition].sections[section].folder, "/index.html", of: edition, in: language)
+    case .entry(let language, let edition, let entry): address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
     case .table(let language, let edition, let table):
-      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name).html"
+      address("/tables/", book.editions[edition].tables[table].id.name, ".html", of: edition, in: language)
     case .origins(let language, let edition, let table, let part):
-      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name)/origins\(suffix(part)).html"
+      address("/tables/", book.editions[edition].tables[table].id.name, "/origins", part: part, of: edition, in: language)
     // No name of a data table has a hyphen.
     case .data(let language, let edition, let table, let part):
-      "\(folder(language, edition))/data/\(book.editions[edition].data[table].name)\(suffix(part)).html"
-    case .figures(let language, let edition, let part): "\(folder(language, edition))/data/named-figures\(suffix(part)).html"
-    case .checks(let language, let edition, let part): "\(folder(language, edition))/data/reconciliation-report\(suffix(part)).html"
-    case .corrections(let language, let edition, let part): "\(folder(language, edition))/corrections\(suffix(part)).html"
+      address("/data/", book.editions[edition].data[table].resource.name.text, part: part, of: edition, in: language)
+    case .figures(let language, let edition, let part): address("/data/named-figures", part: part, of: edition, in: language)
+    case .checks(let language, let edition, let part): address("/data/reconciliation-report", part: part, of: edition, in: language)
+    case .corrections(let language, let edition, let part): address("/corrections", part: part, of: edition, in: language)
     case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
@@ -76,16 +76,20 @@ struct SiteMap: Sendable {
     }
   }
 
-  private func folder(_ language: Language, _ edition: Int) -> String { language.folder + "/" + book.editions[edition].key }
+  /// Of a page in an edition's folder.
+  private func address(_ first: String, _ middle: String = "", _ last: String = "", of edition: Int, in language: Language) -> String {
+    joined(language.folder, "/", book.editions[edition].key, first, middle, last)
+  }
 
-  private func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
+  /// Of a part of a list.
+  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language) -> String {
+    let end = part == 0 ? ".html" : "-\(part + 1).html"
+    return joined(language.folder, "/", book.editions[edition].key, first, middle, last, end)
+  }
 
-  /// The way from one page to another, so that the site reads the same from any folder. Every way ends in a file's name.
-  func href(from page: Page, to other: Page, fragment: String? = nil) -> String {
-    let end = fragment.map { "#" + $0 } ?? ""
-    if page == other, fragment != nil { return end }
-    if page == .notFound { return book.settings.basePath + address(of: other) + end }
-    return relativeAddress(from: address(of: page), to: address(of: other)) + end
+  /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a file's name.
+  func way(from page: Page, at own: String, to other: Page) -> String {
+    page == .notFound ? book.settings.basePath + address(of: other) : relativeAddress(from: own, to: address(of: other))
   }
 
   /// The address for the world.
@@ -137,9 +141,8 @@ struct SiteMap: Sendable {
 
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
-    let map = editions[edition]
-    if scheme == .place, let region = map.regions[key] { return (.entry(language, edition: edition, region), nil) }
-    guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
+    if scheme == .place, let region = editions[edition].regions[key] { return (.entry(language, edition: edition, region), nil) }
+    guard let index = editions[edition].registers[scheme], let row = editions[edition].registerRows[scheme]?[key] else { return nil }
     let table = book.editions[edition].tables[index]
     return (home(of: table, index, edition: edition, in: language), table.anchor(ofRow: row))
   }
@@ -243,12 +246,18 @@ extension YearbookSettings {
 /// `../assets/yearbook.css`: the way between two addresses below one root.
 func relativeAddress(from: String, to: String) -> String {
   let slash = UInt8(ascii: "/")
-  var (own, other) = (from.utf8[...], to.utf8[...])
-  // The folders that both are in are left out.
-  while let ownEnd = own.firstIndex(of: slash), let otherEnd = other.firstIndex(of: slash), own[..<ownEnd].elementsEqual(other[..<otherEnd])
-  {
-    own = own[own.index(after: ownEnd)...]
-    other = other[other.index(after: otherEnd)...]
+  var (own, other) = (from, to)
+  return own.withUTF8 { own in
+    other.withUTF8 { other in
+      // The folders that both are in are left out.
+      var shared = 0
+      for index in 0..<min(own.count, other.count) {
+        guard own[index] == other[index] else { break }
+        if own[index] == slash { shared = index + 1 }
+      }
+      let rest = String(decoding: UnsafeBufferPointer(rebasing: other[shared...]), as: UTF8.self)
+      let depth = own[shared...].count { $0 == slash }
+      return depth == 0 ? rest : String(repeating: "../", count: depth) + rest
+    }
   }
-  return String(repeating: "../", count: own.count { $0 == slash }) + String(Substring(other))
 }
