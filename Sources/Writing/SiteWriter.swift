@@ -94,7 +94,12 @@ extension SiteWriter {
   ///
   /// To be called once, after the last `write` has returned. When it throws, the old site is still there, except where only the removal
   /// of the old one failed, which the path in the failure tells.
-  package func publish() throws(WritingFailure) -> PublicationReport {
+  ///
+  /// - Parameter record: what is to be noted beside the site for the next build, from the site as it stands now; nothing is noted where it
+  ///   gives nothing. A record that cannot be written is no failure: the next build does without it.
+  package func publish(
+    recording record: (SiteSnapshot) -> [UInt8]? = { _ in nil }
+  ) throws(WritingFailure) -> PublicationReport {
     let progress = try progress.withLock { progress throws(WritingFailure) in
       try progress.complete()
       return progress
@@ -107,6 +112,7 @@ extension SiteWriter {
       try swap.run(replacing: TargetStanding(of: paths, for: kind))
     }
     try removeLeftovers(paths)
+    if kind == .site { SiteRecord(paths).replace(with: SiteSnapshot(paths.target).flatMap(record)) }
     return progress.report(before)
   }
 

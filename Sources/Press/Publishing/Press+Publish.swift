@@ -72,28 +72,30 @@ extension Press {
 
   /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
   ///
-  /// - Returns: also the number of the site's files.
-  mutating func publish(
-    _ renderer: SiteRenderer, assets: [String]
-  ) throws(PressFailure) -> (report: PublicationReport?, files: Int) {
+  /// - Parameter report: is told what was published.
+  mutating func publish(_ renderer: SiteRenderer, assets: [String], _ report: inout Report) throws(PressFailure) {
     let writer: SiteWriter
     do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
     do {
-      let files = try produce(renderer, assets: assets) { bytes, address throws(PressFailure) in
+      report.files = try produce(renderer, assets: assets) { bytes, address throws(PressFailure) in
         do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
       }
       guard !fails else {
         writer.discard()
-        return (nil, 0)
+        return
       }
-      return (try publish(writer), files)
+      report.publication = try publish(writer, report)
     } catch {
       writer.discard()
       throw error
     }
   }
 
-  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
-    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  private func publish(_ writer: SiteWriter, _ report: Report) throws(PressFailure) -> PublicationReport {
+    do throws(WritingFailure) {
+      return try writer.publish { site in notes?.record(site, problems: archives.shown(problems), report)?.bytes }
+    } catch {
+      throw PressFailure(error)
+    }
   }
 }
