@@ -11,8 +11,11 @@ typealias FileTaker = @Sendable ([UInt8], String) throws(PressFailure) -> Void
 extension Press {
   /// Makes every file of a site and hands it on; afterwards `problems` has what the templates did wrong.
   ///
+  /// - Parameter kept: the pages that need not be made.
   /// - Returns: how many files it made; none where something is wrong.
-  mutating func produce(_ renderer: SiteRenderer, assets: [String], _ take: @escaping FileTaker) throws(PressFailure) -> Int {
+  mutating func produce(
+    _ renderer: SiteRenderer, assets: [String], keeping kept: KeptPages? = nil, _ take: @escaping FileTaker
+  ) throws(PressFailure) -> Int {
     let copies = assets.flatMap { asset in
       AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { (asset: asset, address: $0) }
     }
@@ -22,9 +25,13 @@ extension Press {
     // Where all pages are made, every link leads somewhere: the same map gave both its ends.
     let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
     let missing = isWhole ? nil : MissingTargets(known: known)
-    try render(renderer) { bytes, address throws(PressFailure) in
+    let pages = renderer.pages.filter { !(kept?.contains($0, of: renderer) ?? false) }
+    try render(pages, renderer) { bytes, address throws(PressFailure) in
       missing?.note(bytes, at: address)
       try take(bytes, address)
+    }
+    if let kept, !fails {
+      for page in renderer.pages where kept.contains(page, of: renderer) { try kept.keep(renderer.address(of: page), noting: missing) }
     }
     problems += archived.deadLinks(missing?.all ?? [])
     guard !fails else { return 0 }
@@ -34,9 +41,8 @@ extension Press {
     return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
   }
 
-  /// Renders every page and hands it on.
-  private mutating func render(_ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
-    let pages = renderer.pages
+  /// Renders pages and hands them on.
+  private mutating func render(_ pages: [Page], _ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
     progress("rendering \(pages.count) files")
     problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) -> [Diagnostic] in
       var problems: [Diagnostic] = []
@@ -77,8 +83,9 @@ extension Press {
     let writer: SiteWriter
     do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
     do {
-      report.files = try produce(renderer, assets: assets) { bytes, address throws(PressFailure) in
-        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
+      let kept = notes?.keptPages(workspace.publishedSite, writer)
+      report.files = try produce(renderer, assets: assets, keeping: kept) { bytes, address throws(PressFailure) in
+        do throws(WritingFailure) { _ = try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
       }
       guard !fails else {
         writer.discard()

@@ -9,6 +9,10 @@ struct BuildRecord {
   /// By whom and how the site was made.
   var maker: Maker
   var sources: SourceDigests.Table
+  /// In the order of the editions.
+  var needs: [EditionNeeds]
+  /// By edition and path.
+  var outlines: [EntryOutline]
   /// The site as it stood when the build had ended.
   var site: SiteSnapshot
   /// As they were shown.
@@ -36,16 +40,15 @@ struct BuildRecord {
 
   // MARK: As bytes
 
-  private static let title = "yearbook build record 1\n"
+  private static let title = "yearbook build record 2\n"
 
   var bytes: [UInt8]? {
     var ink = RecordInk()
     ink.put(maker.program)
     ink.put(maker.options) { $0.put($1) }
-    ink.put(sources) { ink, source in
-      ink.put(source.path)
-      ink.put(source.digest)
-    }
+    ink.put(sources) { $0.put($1) }
+    ink.put(needs) { $0.put($1) }
+    ink.put(outlines) { $0.put($1) }
     ink.put(site.items) { $0.put($1) }
     ink.put(problems) { $0.put($1) }
     ink.put(report)
@@ -68,15 +71,16 @@ struct BuildRecord {
     var page = RecordPage(content)
     maker = Maker(program: try page.text(), options: try page.list { page throws(RecordDamage) in try page.text() })
     sources = try page.list { page throws(RecordDamage) in (path: try page.text(), digest: try page.digest()) }
+    needs = try page.list { page throws(RecordDamage) in try page.needs() }
+    outlines = try page.list { page throws(RecordDamage) in try page.outline() }
     site = SiteSnapshot(items: try page.list { page throws(RecordDamage) in try page.item() })
     problems = try page.list { page throws(RecordDamage) in try page.problem() }
     report = try page.report()
     guard page.isRead else { throw RecordDamage() }
   }
 
-  init(
-    _ maker: Maker, _ sources: SourceDigests.Table, _ site: SiteSnapshot, problems: [Diagnostic], report: Report
-  ) {
-    (self.maker, self.sources, self.site, self.problems, self.report) = (maker, sources, site, problems, report)
+  init(_ notes: BuildNotes, _ site: SiteSnapshot, problems: [Diagnostic], _ report: Report) {
+    (maker, sources, needs, outlines) = (notes.maker, notes.sources.all, notes.needs, notes.outlines)
+    (self.site, self.problems, self.report) = (site, problems, report)
   }
 }

@@ -44,6 +44,19 @@ extension RecordInk {
     put(report.files)
   }
 
+  mutating func put(_ needs: EditionNeeds) {
+    put(needs.edition)
+    put(needs.own)
+    put(needs.others)
+  }
+
+  mutating func put(_ outline: EntryOutline) {
+    put(outline.name)
+    put(outline.digest)
+    put(outline.numerals.english)
+    put(outline.numerals.chinese)
+  }
+
   mutating func put(_ item: SiteSnapshot.Item) {
     put(item.path)
     put(Int(item.mode))
@@ -81,6 +94,14 @@ extension RecordPage {
     Report(
       pages: try pair(), tables: try number(), figures: try pair(), verified: try pair(),
       numerals: Bilingual(english: try counts(), chinese: try counts()), files: try number())
+  }
+
+  mutating func needs() throws(RecordDamage) -> EditionNeeds {
+    EditionNeeds(edition: try text(), own: try digest(), others: try digest())
+  }
+
+  mutating func outline() throws(RecordDamage) -> EntryOutline {
+    EntryOutline(name: try text(), digest: try digest(), numerals: Bilingual(english: try counts(), chinese: try counts()))
   }
 
   mutating func item() throws(RecordDamage) -> SiteSnapshot.Item {
