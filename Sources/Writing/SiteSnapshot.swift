@@ -23,6 +23,7 @@ package struct SiteSnapshot: Hashable, Sendable {
       (self.path, self.mode, self.size, self.inode, self.written, self.changed) = (path, mode, size, inode, written, changed)
     }
 
+    /// Whether it is a file, no folder and no link.
     package var isFile: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
   }
 
@@ -43,6 +44,14 @@ package struct SiteSnapshot: Hashable, Sendable {
     }
     self.items = items.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
+
+  private var files: some Sequence<Item> { items.lazy.filter { $0.isFile && $0.path != SiteMarker.name } }
+
+  /// The paths of its files, the marker left out.
+  package var pages: Set<String> { Set(files.map(\.path)) }
+
+  /// The size of these.
+  package var bytes: Int { files.reduce(0) { $0 + $1.size } }
 
   private static func list(_ folder: borrowing FolderListing, _ path: String, into items: inout [Item]) throws(SystemError) {
     for entry in try folder.entries() {

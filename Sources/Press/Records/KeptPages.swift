@@ -15,7 +15,7 @@ struct KeptPages: Sendable {
   ///   - needs: of the editions as they are now.
   init(_ last: BuildRecord, _ needs: [EditionNeeds], in site: String, _ writer: SiteWriter) {
     editions = Set(needs.filter(last.needs.contains).map(\.edition))
-    addresses = Set(last.site.items.filter(\.isFile).map(\.path))
+    addresses = last.site.pages
     (self.site, self.writer) = (site, writer)
   }
 

@@ -12,7 +12,13 @@ extension Press {
     let last = BuildRecord(ofSite: workspace.publishedSite, by: maker)
     if let last, sources.areSame(as: last.sources), last.site == SiteSnapshot(workspace.publishedSite) { return last.outcome }
     tree = sources.watching(tree)
-    notes = BuildNotes(maker: maker, sources: sources, last: last)
+    let notes = BuildNotes(maker: maker, sources: sources, last: last)
+    if let last, let change = TextChange(from: last.sources, to: sources.all),
+      let outcome = try TextBuild(change: change, last: last, workspace: workspace, archives: archives, tree: tree).run(notes, progress)
+    {
+      return outcome
+    }
+    self.notes = notes
     return try run(writing: true)
   }
 }
@@ -52,9 +58,7 @@ extension BuildRecord {
   /// What a build says that finds nothing changed.
   fileprivate var outcome: Press.Outcome {
     var report = report
-    let files = site.items.filter(\.isFile)
-    // The marker does not count.
-    report.publication = PublicationReport(written: 0, unchanged: files.count - 1, removed: 0, bytes: files.reduce(0) { $0 + $1.size })
+    report.publication = PublicationReport(written: 0, unchanged: site.pages.count, removed: 0, bytes: site.bytes)
     return Press.Outcome(problems: problems, report: report)
   }
 }
