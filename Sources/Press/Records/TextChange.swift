@@ -15,7 +15,9 @@ struct TextChange {
     let folder = "Content/\(edition)/"
     var entries: Set<String> = []
     for path in changed {
-      guard path.hasPrefix(folder), let ending = Language.allCases.map({ ".\($0.folder).md" }).first(where: path.hasSuffix) else { return nil }
+      guard path.hasPrefix(folder), let ending = Language.allCases.map({ ".\($0.folder).md" }).first(where: path.hasSuffix) else {
+        return nil
+      }
       entries.insert(String(path.dropFirst(folder.utf8.count).dropLast(ending.utf8.count)))
     }
     (self.edition, self.entries) = (edition, entries)
