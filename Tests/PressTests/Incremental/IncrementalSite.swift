@@ -63,8 +63,10 @@ struct IncrementalSite {
   /// What makes the site another than a fresh build of the same sources, a line for each file.
   func differencesFromFresh(_ last: Build, _ change: (inout Workspace) -> Void = { _ in }) throws -> [String] {
     try? site.remove("Fresh")
+    try site.shell("mkdir Fresh && if [ -d Output/archive ]; then cp -R Output/archive Fresh; fi")
     let fresh = build(program: nil, output: "Fresh", change)
-    var differences = last.words == fresh.words ? [] : ["one says: \(last.words)\na fresh build: \(fresh.words)"]
+    let words = fresh.words.replacing("/Fresh/archive/", with: "/Output/archive/")
+    var differences = last.words == words ? [] : ["one says: \(last.words)\na fresh build: \(words)"]
     if fresh.isPublished {
       differences += try site.publishedTree().differences(to: try TreeSnapshot(site.path + "/Fresh/site"), in: [.bytes, .mode])
     }

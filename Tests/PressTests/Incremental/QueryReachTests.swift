@@ -15,6 +15,12 @@ import Testing
     "select place from flows where :edition = flows.edition",
     "select term from terms order by term",
     "SELECT place FROM Flows WHERE Flows.Edition = :edition",
+    "select place from flows where edition = :edition and (kind = 'aid' or kind = 'loan') and note_en is not null",
+    "select place, case when amount > 3 or amount < 1 then 1 end as far from flows where edition = :edition",
+    "select place from flows where edition = :edition union all select place from projects where edition = :edition",
+    "select place from flows f where f.edition = :edition and amount > (select max(amount) from flows g where g.edition = f.edition)",
+    "select p.place from projects p left join flows f on f.place = p.place and f.edition = p.edition where p.edition = :edition",
+    "select sum(amount) filter (where basis = 'actual') as paid from flows where edition = :edition",
   ]
 
   static let open = [
@@ -27,6 +33,14 @@ import Testing
     "select place from flows where flows.edition = '2012'",
     "select place from flows where flows.edition = :edition union select place from flows",
     "select place from flows where flows.edition = :edition and amount > (select max(amount) from flows)",
+    "select p.place from projects p left join flows f on f.place = p.place and p.edition = :edition",
+    "select f.place from flows f join projects p on f.edition = p.edition and p.edition = f.edition",
+    "select place from flows where flows.edition = flows.edition",
+    "select place from places where place in flows",
+    "select place from (flows) where edition = :edition",
+    "select max(edition) from flows where edition = :edition",
+    "select place from flows where edition = :edition having edition = :edition",
+    "select place from flows where exists (select 1 from projects where edition = :edition)",
     "select place from flows -- and flows.edition = :edition",
     "select place from flows /* where flows.edition = :edition */",
     "select place from flows group by flows.edition",

@@ -14,20 +14,20 @@ import Testing
     var kept = site.build()
     try #require(kept.isPublished)
     var (failed, partial) = (0, 0)
-    for number in 1...60 {
+    for number in 1...40 {
       let before = try TreeSnapshot(site.site.path + "/Content")
       let path = try edit(site.site, &editor, &dice, number)
       kept = site.build()
       let differences = try site.differencesFromFresh(kept)
       try #require(differences == [], "edit \(number) of \(path)")
       if !kept.isPublished { failed += 1 } else if (kept.rendered ?? 0) < 60 { partial += 1 }
-      // Undone at times.
-      guard Int.random(in: 0..<6, using: &dice) == 0, !path.hasPrefix("Templates") else { continue }
+      // Undone at times, and where it is wrong.
+      guard path.hasSuffix("flows.csv") || Int.random(in: 0..<6, using: &dice) == 0, !path.hasPrefix("Templates") else { continue }
       try restore(before, in: site.site)
       kept = site.build()
       try #require(try site.differencesFromFresh(kept) == [], "undoing edit \(number) of \(path)")
     }
-    #expect(failed > 0 && partial > 10, "\(failed) failed, \(partial) made less than all pages")
+    #expect(failed > 0 && partial > 5, "\(failed) failed, \(partial) made less than all pages")
   }
 
   /// One edit; what it changed.
@@ -49,9 +49,9 @@ import Testing
       path = "Content/2009/history.zh.md"
       try site.append("\n参见[](entry:2010/work/aid)。\n", to: path)
     case 4:
+      // The words of an entry say otherwise.
       path = "Content/2009/data/flows.csv"
-      try site.replace("south,", with: "south,", in: path)
-      try site.append("", to: path)
+      try site.replace("2500000", with: "\(number)500000", in: path)
     default:
       let edit = editor.next()
       try edit.work()
