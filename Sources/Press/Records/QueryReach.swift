@@ -6,11 +6,14 @@ import Model
 /// each table that it names with `:edition`, or with that of another such table, and nothing else is said of editions. When in doubt, it
 /// reaches.
 struct QueryReach {
+  let text: String
+  /// In lower case, without those that stand in quotation marks.
+  private let words: [String]
   /// The words of each SELECT, and of all else that stands in parentheses; what stands in parentheses within is left out.
   private let scopes: [[String]]
-  private let words: [String]
 
   init(_ text: String) {
+    self.text = text
     words = Self.words(of: text)
     var rest = words[...]
     scopes = Self.scopes(&rest)
@@ -23,7 +26,7 @@ struct QueryReach {
   func reaches(_ other: EditionManuscript) -> Bool {
     let tables = Set(other.data.map(\.name))
     guard words.contains(where: tables.contains) else { return false }
-    if words.contains(where: { $0.contains(other.key) }) || hasComment { return true }
+    if text.contains(other.key) || hasComment { return true }
     return !scopes.allSatisfy { EditionScope($0, tables)?.isClosed ?? false }
   }
 
@@ -34,7 +37,10 @@ struct QueryReach {
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = ""
+    var isQuoted = false
     for character in text.lowercased() + " " {
+      if character == "'" { isQuoted.toggle() }
+      if isQuoted { continue }
       if character.isLetter || character.isNumber || character == "_" || character == ":" {
         word.append(character)
         continue
@@ -71,6 +77,7 @@ private struct EditionScope {
   private var places: (sure: Int, optional: Int) = (0, 0)
   private var comparisons: (sure: Int, optional: Int) = (0, 0)
   private var isAnchored = false
+  private var hasAlternatives = false
 
   /// Nothing where more may be said of editions than comparisons that hold for every row.
   init?(_ words: [String], _ tables: Set<String>) {
@@ -82,6 +89,7 @@ private struct EditionScope {
       switch word {
       case "case": cases += 1
       case "end": cases -= 1
+      case "or" where cases == 0: hasAlternatives = true
       case "left", "right", "full", "outer": isOptional = true
       case "where": isOptional = false
       default: break
@@ -90,7 +98,7 @@ private struct EditionScope {
         guard cases == 0, compare(from: index, to: end, isOptional) else { return nil }
         continue
       }
-      if tables.contains(word), self.word(index + 1) != "." {
+      if tables.contains(word), self.word(index + 1) != ".", self.word(index - 1) != "as" {
         if isOptional { places.optional += 1 } else { places.sure += 1 }
       }
       index += 1
@@ -103,7 +111,7 @@ private struct EditionScope {
     if !isSelect { return places.sure + places.optional == 0 }
     if places.sure + places.optional == 0 { return true }
     // One table may be compared with that of the SELECT around it.
-    guard isAnchored || places.sure + places.optional == 1, !words.contains("or") else { return false }
+    guard isAnchored || places.sure + places.optional == 1, !hasAlternatives else { return false }
     return comparisons.sure >= places.sure && comparisons.sure + comparisons.optional >= places.sure + places.optional
   }
 

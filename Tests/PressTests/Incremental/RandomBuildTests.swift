@@ -27,7 +27,7 @@ import Testing
       kept = site.build()
       try #require(try site.differencesFromFresh(kept) == [], "undoing edit \(number) of \(path)")
     }
-    #expect(failed > 0 && partial > 5, "\(failed) failed, \(partial) made less than all pages")
+    #expect(failed > 0 && partial > 1, "\(failed) failed, \(partial) made less than all pages")
   }
 
   /// One edit; what it changed.
