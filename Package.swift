@@ -53,7 +53,9 @@ let package = Package(
     .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
     .testTarget(
       name: "PressTests",
-      dependencies: ["Press", "Reading", "Computing", "Rendering", "Model", "Diagnostics", "TestSupport", "SampleBags", "yearbook"]),
+      dependencies: [
+        "Press", "Reading", "Computing", "Rendering", "Archiving", "Model", "Diagnostics", "TestSupport", "SampleBags", "yearbook",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,12 +8,14 @@ import Writing
 /// The one room that knows every other: takes sources through reading, computing, rendering and writing.
 package struct Press {
   let workspace: Workspace
-  let tree: SourceTree
+  var tree: SourceTree
   let archives: ArchivedEditions
   let progress: @Sendable (String) -> Void
   /// Whether the sources are but those that one edition needs.
   private let hasOneEdition: Bool
   var problems: [Diagnostic] = []
+  /// For a build that notes down what it does.
+  var notes: BuildNotes?
 
   /// What a command did, and what is wrong with the content.
   package struct Outcome: Sendable {
@@ -63,22 +65,20 @@ package struct Press {
     }
   }
 
-  /// Reads, computes and renders everything, and publishes it where nothing is wrong.
-  package consuming func build() throws(PressFailure) -> Outcome { try run(writing: true) }
-
-  /// The same without writing.
+  /// Does everything that a build does, without writing.
   ///
   /// - Parameter makesStatusPage: whether editors want a page that says how far each edition is.
   package consuming func check(makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
     try run(writing: false, makesStatusPage: makesStatusPage)
   }
 
-  private consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
+  consuming func run(writing: Bool, makesStatusPage: Bool = false) throws(PressFailure) -> Outcome {
     guard let made = try makeBook() else { return Outcome(problems: archives.shown(problems)) }
     let (book, templates, renderer) = (made.book, made.templates, made.renderer)
     var report = Report(renderer)
+    notes?.complete(made.manuscript)
     if writing, !fails {
-      (report.publication, report.files) = try publish(renderer, assets: templates.assets)
+      try publish(renderer, assets: templates.assets, &report)
     } else if !fails {
       report.files = try produce(renderer, assets: templates.assets) { _, _ throws(PressFailure) in }
     }

@@ -24,6 +24,9 @@ package struct Workspace: Sendable {
   package var baseURL: String?
   /// How many threads render.
   package var threads: Int
+  /// What tells this program, with its libraries, from any other, for a build that goes on where the last one ended; nothing where that
+  /// is not known or not wanted.
+  package var program: String?
 
   package init(
     site: String, output: String? = nil, edition: String? = nil, drafts: Bool = false, strict: Bool = false, baseURL: String? = nil,

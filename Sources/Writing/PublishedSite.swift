@@ -49,6 +49,13 @@ struct PublishedSite: ~Copyable, Sendable {
     }
   }
 
+  /// In bytes; nothing where there is no such file, or one with another mode than we give.
+  func size(of path: String) -> Int? {
+    var status = stat()
+    guard fstatat(number, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode == S_IFREG | StagingFolder.fileMode else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Counts what stands there and will be replaced, the marker of a site left out.
   func measure() throws(WritingFailure) -> TreeSize {
     if standing == .absent { return TreeSize() }

@@ -10,13 +10,15 @@
 struct SitePaths: Sendable {
   /// The folder that readers see.
   let target: String
-  /// The folder in which it and the three below stand.
+  /// The folder in which it and those below stand.
   let parent: String
   /// The new site while it is written, and the old one while it is removed.
   let staging: String
   /// The old site between two renames, on a file system that cannot swap folders.
   let setAside: String
   let lock: String
+  /// What a build notes down for the next one.
+  let record: String
 
   /// Throws where `target` does not end in a name.
   init(target: String) throws(WritingFailure) {
@@ -29,6 +31,7 @@ struct SitePaths: Sendable {
     staging = "\(folder).\(name).staging-new"
     setAside = "\(folder).\(name).staging-old"
     lock = "\(folder).\(name).staging-lock"
+    record = "\(folder).\(name).build-record"
   }
 
   /// Makes the folder in which the site stands, and those around it, as far as they are missing; the umask decides on their modes.

@@ -45,23 +45,46 @@ package final class SiteWriter: Sendable {
   ///
   /// Throws where the file cannot be written, or was added before (`EEXIST`). The first failure ends the build: the staging folder is
   /// removed, as the disk may be full, and every later call throws the same failure.
-  package func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(WritingFailure) {
+  ///
+  /// - Returns: whether the published site has other bytes there, or none.
+  @discardableResult
+  package func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(WritingFailure) -> Bool {
     precondition(isPagePath(path), "'\(path)' is not the path of a page")
     try progress.withLock { progress throws(WritingFailure) in try progress.enter() }
     do {
       let comparison = try place(bytes, at: path)
       leave { $0.add(path, size: bytes.count, comparison) }
+      return comparison != .same
     } catch {
       leave { $0.fail(error) }
       throw error
     }
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(WritingFailure) {
+  @discardableResult
+  package func write(_ bytes: [UInt8], to path: String) throws(WritingFailure) -> Bool {
     try bytes.withUnsafeBufferPointer { bytes throws(WritingFailure) in
       try write(UnsafeRawBufferPointer(bytes), to: path)
     }
   }
+
+  /// Takes the file at `path` over as it is published, unread: who asks for it knows that its bytes are those of the new site.
+  ///
+  /// Throws as `write` does, and where there is no such file.
+  package func keep(_ path: String) throws(WritingFailure) {
+    precondition(isPagePath(path), "'\(path)' is not the path of a page")
+    try progress.withLock { progress throws(WritingFailure) in try progress.enter() }
+    let isPublished = progress.withLock { $0.folders.isPublished(folderPart(of: path), in: published) }
+    guard isPublished, let size = published.size(of: path) else {
+      let failure = WritingFailure("keep", "\(paths.target)/\(path)", .changed)
+      leave { $0.fail(failure) }
+      throw failure
+    }
+    leave { $0.add(path, size: size, .same) }
+  }
+
+  /// The published site, which nobody else changes while this writer has the lock; nothing where there is none.
+  package var snapshot: SiteSnapshot? { published.standing == .site ? SiteSnapshot(paths.target) : nil }
 
   private func place(_ bytes: UnsafeRawBufferPointer, at path: String) throws(WritingFailure) -> PublishedSite.Comparison {
     let folder = folderPart(of: path)
@@ -94,7 +117,12 @@ extension SiteWriter {
   ///
   /// To be called once, after the last `write` has returned. When it throws, the old site is still there, except where only the removal
   /// of the old one failed, which the path in the failure tells.
-  package func publish() throws(WritingFailure) -> PublicationReport {
+  ///
+  /// - Parameter record: what is to be noted beside the site for the next build, from the site as it stands now; nothing is noted where it
+  ///   gives nothing. A record that cannot be written is no failure: the next build does without it.
+  package func publish(
+    recording record: (SiteSnapshot) -> [UInt8]? = { _ in nil }
+  ) throws(WritingFailure) -> PublicationReport {
     let progress = try progress.withLock { progress throws(WritingFailure) in
       try progress.complete()
       return progress
@@ -107,6 +135,7 @@ extension SiteWriter {
       try swap.run(replacing: TargetStanding(of: paths, for: kind))
     }
     try removeLeftovers(paths)
+    if kind == .site { SiteRecord(paths).replace(with: SiteSnapshot(paths.target).flatMap(record)) }
     return progress.report(before)
   }
 

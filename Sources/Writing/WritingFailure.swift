@@ -22,6 +22,8 @@ package struct WritingFailure: Error, Hashable, Sendable {
     case unnamed
     /// Another build holds the lock.
     case busy
+    /// Somebody changed the published site while the next one was written.
+    case changed
   }
 
   /// What was being done: "create the folder", "write"; it reads on after "could not".
@@ -40,7 +42,7 @@ package struct WritingFailure: Error, Hashable, Sendable {
   package var isRefusal: Bool {
     switch cause {
     case .foreignFolder, .occupied, .notAFolder, .symbolicLink, .mountPoint, .unnamed: true
-    case .system, .busy: false
+    case .system, .busy, .changed: false
     }
   }
 }
@@ -64,6 +66,8 @@ extension WritingFailure: CustomStringConvertible {
       "'\(path)' does not end in the name of a folder; write the name out"
     case .busy:
       "'\(path)' is being written by another yearbook; wait until that one has ended"
+    case .changed:
+      "'\(path)' was changed by another program; build again"
     }
   }
 }

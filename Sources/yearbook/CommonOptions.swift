@@ -49,9 +49,11 @@ struct CommonOptions: ParsableArguments {
   }
 
   var workspace: Workspace {
-    Workspace(
+    var workspace = Workspace(
       site: site, output: output, edition: edition, drafts: drafts, strict: strict, baseURL: baseURL,
       threads: threads ?? Terminal.coreCount)
+    workspace.program = ProgramFiles.identity
+    return workspace
   }
 
   /// Whether lines beside the messages are wanted.

@@ -11,8 +11,11 @@ typealias FileTaker = @Sendable ([UInt8], String) throws(PressFailure) -> Void
 extension Press {
   /// Makes every file of a site and hands it on; afterwards `problems` has what the templates did wrong.
   ///
+  /// - Parameter kept: the pages that need not be made.
   /// - Returns: how many files it made; none where something is wrong.
-  mutating func produce(_ renderer: SiteRenderer, assets: [String], _ take: @escaping FileTaker) throws(PressFailure) -> Int {
+  mutating func produce(
+    _ renderer: SiteRenderer, assets: [String], keeping kept: KeptPages? = nil, _ take: @escaping FileTaker
+  ) throws(PressFailure) -> Int {
     let copies = assets.flatMap { asset in
       AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { (asset: asset, address: $0) }
     }
@@ -22,9 +25,13 @@ extension Press {
     // Where all pages are made, every link leads somewhere: the same map gave both its ends.
     let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
     let missing = isWhole ? nil : MissingTargets(known: known)
-    try render(renderer) { bytes, address throws(PressFailure) in
+    let pages = renderer.pages.filter { !(kept?.contains($0, of: renderer) ?? false) }
+    try render(pages, renderer) { bytes, address throws(PressFailure) in
       missing?.note(bytes, at: address)
       try take(bytes, address)
+    }
+    if let kept, !fails {
+      for page in renderer.pages where kept.contains(page, of: renderer) { try kept.keep(renderer.address(of: page), noting: missing) }
     }
     problems += archived.deadLinks(missing?.all ?? [])
     guard !fails else { return 0 }
@@ -34,9 +41,8 @@ extension Press {
     return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
   }
 
-  /// Renders every page and hands it on.
-  private mutating func render(_ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
-    let pages = renderer.pages
+  /// Renders pages and hands them on.
+  private mutating func render(_ pages: [Page], _ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
     progress("rendering \(pages.count) files")
     problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) -> [Diagnostic] in
       var problems: [Diagnostic] = []
@@ -72,28 +78,31 @@ extension Press {
 
   /// Renders into a staging folder and puts it in place; nothing is published where a template is wrong.
   ///
-  /// - Returns: also the number of the site's files.
-  mutating func publish(
-    _ renderer: SiteRenderer, assets: [String]
-  ) throws(PressFailure) -> (report: PublicationReport?, files: Int) {
+  /// - Parameter report: is told what was published.
+  mutating func publish(_ renderer: SiteRenderer, assets: [String], _ report: inout Report) throws(PressFailure) {
     let writer: SiteWriter
     do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
     do {
-      let files = try produce(renderer, assets: assets) { bytes, address throws(PressFailure) in
-        do throws(WritingFailure) { try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
+      let kept = notes?.keptPages(workspace.publishedSite, writer)
+      report.files = try produce(renderer, assets: assets, keeping: kept) { bytes, address throws(PressFailure) in
+        do throws(WritingFailure) { _ = try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
       }
       guard !fails else {
         writer.discard()
-        return (nil, 0)
+        return
       }
-      return (try publish(writer), files)
+      report.publication = try publish(writer, report)
     } catch {
       writer.discard()
       throw error
     }
   }
 
-  private func publish(_ writer: SiteWriter) throws(PressFailure) -> PublicationReport {
-    do throws(WritingFailure) { return try writer.publish() } catch { throw PressFailure(error) }
+  private func publish(_ writer: SiteWriter, _ report: Report) throws(PressFailure) -> PublicationReport {
+    do throws(WritingFailure) {
+      return try writer.publish { site in notes?.record(site, problems: archives.shown(problems), report)?.bytes }
+    } catch {
+      throw PressFailure(error)
+    }
   }
 }

@@ -17,6 +17,13 @@ package struct Report: Sendable {
   /// Nothing where nothing was written.
   package var publication: PublicationReport?
 
+  init(
+    pages: Bilingual<Int>, tables: Int, figures: Bilingual<Int>, verified: Bilingual<Int>, numerals: Bilingual<NumeralCount>, files: Int
+  ) {
+    (self.pages, self.tables, self.figures) = (pages, tables, figures)
+    (self.verified, self.numerals, self.files) = (verified, numerals, files)
+  }
+
   init(_ renderer: SiteRenderer) {
     let editions = renderer.publishedEditions
     let entries = editions.flatMap(\.entries)

@@ -1,26 +1,28 @@
 import Foundation
-import TestSupport
 
 /// Somebody who edits a yearbook at random: adds, changes, renames and removes files of every kind, breaks things and mends them, and saves
 /// now in one way, now in another.
-struct RandomEditor {
-  struct Edit {
+package struct RandomEditor {
+  package struct Edit {
     /// What a watch must see.
-    var path: String
-    var work: () throws -> Void
+    package var path: String
+    package var work: () throws -> Void
   }
 
   private let site: TemporarySite
-  private var dice = Dice()
+  private var dice: Dice
   private var counter = 0
   private var added: [String] = []
   private var assets: [String] = []
   /// What mends what is broken now.
   private var mending: Edit?
 
-  init(site: TemporarySite) { self.site = site }
+  package init(site: TemporarySite, seed: UInt64 = 2010) {
+    self.site = site
+    dice = Dice(seed: seed)
+  }
 
-  mutating func next() -> Edit {
+  package mutating func next() -> Edit {
     counter += 1
     if let mending, Int.random(in: 0..<3, using: &dice) > 0 {
       self.mending = nil

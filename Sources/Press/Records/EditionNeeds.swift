@@ -1,0 +1,114 @@
+import Archiving
+import Model
+
+/// Everything from which the pages of an edition are made, but for those that live on, as digests.
+struct EditionNeeds: Equatable {
+  var edition: String
+  /// Of its own sources.
+  var own: ContentDigest
+  /// Of what all editions share, and of what it takes from others.
+  var others: ContentDigest
+
+  /// Those of all editions; nothing where the machine gives no digests.
+  static func all(in manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) -> [EditionNeeds]? {
+    let maker = EditionNeedsMaker(manuscript, sources, outlines)
+    let needs = manuscript.editions.compactMap(maker.needs)
+    return needs.count == manuscript.editions.count ? needs : nil
+  }
+
+  /// The digest of the sources that lie in an edition's folder.
+  static func own(_ edition: String, _ sources: SourceDigests.Table) -> ContentDigest? {
+    var ink = RecordInk()
+    for source in sources where editionKey(ofSource: source.path) == edition { ink.put(source) }
+    return ContentDigest(of: ink.bytes)
+  }
+}
+
+/// The edition in whose folder a source lies.
+func editionKey(ofSource path: String) -> String? {
+  let parts = path.split(separator: "/", maxSplits: 2)
+  guard parts.count == 3, parts[0] == "Content", parts[1] != "registers" else { return nil }
+  return String(parts[1])
+}
+
+extension RecordInk {
+  mutating func put(_ source: SourceDigests.Table.Element) {
+    put(source.path)
+    put(source.digest)
+  }
+}
+
+private struct EditionNeedsMaker {
+  private let manuscript: Manuscript
+  private let sources: SourceDigests.Table
+  private let outlines: [String: EntryOutline]
+  /// What every edition needs, digested once.
+  private let shared: ContentDigest?
+  private let mentions: ContentDigest?
+  private let data: [String: ContentDigest]
+
+  init(_ manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) {
+    (self.manuscript, self.sources) = (manuscript, sources)
+    self.outlines = Dictionary(outlines.map { ($0.name, $0) }) { first, _ in first }
+    shared = Self.digest(sources) { Self.isShared($0) }
+    mentions = Self.mentions(in: manuscript)
+    let paths = Dictionary(grouping: sources) { editionKey(ofSource: $0.path) ?? "" }
+    data = paths.compactMapValues { sources in
+      Self.digest(sources) { $0.contains("/data/") || $0.hasSuffix("/queries.csv") }
+    }
+  }
+
+  func needs(_ edition: EditionManuscript) -> EditionNeeds? {
+    guard let own = EditionNeeds.own(edition.key, sources), let shared, let mentions else { return nil }
+    let queries = edition.queryReaches
+    var ink = RecordInk()
+    ink.put(shared)
+    if queries.contains(where: \.readsMentions) { ink.put(mentions) }
+    for other in manuscript.editions where other.key != edition.key {
+      ink.put(other.key)
+      guard other.key < edition.key || queries.contains(where: { $0.reaches(other) }), let data = data[other.key] else { continue }
+      ink.put(data)
+    }
+    for name in edition.namedEntries {
+      ink.put(name)
+      ink.put(outlines[name].map { [$0.digest] } ?? []) { $0.put($1) }
+    }
+    return ContentDigest(of: ink.bytes).map { EditionNeeds(edition: edition.key, own: own, others: $0) }
+  }
+
+  /// Whether any edition's pages may depend on it. No page has the bytes of an asset in it.
+  private static func isShared(_ path: String) -> Bool {
+    if path.hasPrefix("Templates/assets/") { return false }
+    return editionKey(ofSource: path) == nil || path.hasSuffix("/edition.yaml") || path.hasSuffix("/errata.csv")
+  }
+
+  private static func digest(_ sources: SourceDigests.Table, _ isWanted: (String) -> Bool) -> ContentDigest? {
+    var ink = RecordInk()
+    for source in sources where isWanted(source.path) { ink.put(source) }
+    return ContentDigest(of: ink.bytes)
+  }
+
+  /// What the entries of all editions name.
+  private static func mentions(in manuscript: Manuscript) -> ContentDigest? {
+    var ink = RecordInk()
+    for edition in manuscript.editions {
+      for entry in edition.entries {
+        ink.put("\(edition.key)/\(entry.path)")
+        ink.put(Language.allCases.flatMap { entry.texts[$0].references }) { ink, reference in
+          ink.put(reference.scheme.rawValue)
+          ink.put(reference.target)
+        }
+      }
+    }
+    return ContentDigest(of: ink.bytes)
+  }
+}
+
+extension EditionManuscript {
+  /// The entries of any edition that its own entries name with an edition's key, in order: `2010/xiamen/overview`.
+  var namedEntries: [String] {
+    let references = entries.flatMap { entry in Language.allCases.flatMap { entry.texts[$0].references } }
+    let names = references.lazy.filter { $0.scheme == .entry && $0.target.prefix { $0 != "/" }.utf8.count == 4 }.map(\.target)
+    return Set(names).sorted()
+  }
+}

@@ -1,0 +1,67 @@
+import Archiving
+import Model
+
+/// What all but its own page can see of an entry: everything of it but its prose and the numbers in that.
+struct EntryOutline: Equatable {
+  /// The edition and the path below it: `2010/xiamen/overview`.
+  var name: String
+  var digest: ContentDigest
+  /// For the line that sums up.
+  var numerals: Bilingual<NumeralCount>
+
+  init(name: String, digest: ContentDigest, numerals: Bilingual<NumeralCount>) {
+    (self.name, self.digest, self.numerals) = (name, digest, numerals)
+  }
+
+  init?(_ entry: EntryManuscript, of edition: String) {
+    var ink = RecordInk()
+    ink.put(entry.path)
+    ink.put(entry.section)
+    for key in [entry.slug, entry.template, entry.place, entry.contributor] { ink.put(key?.text) }
+    for language in Language.allCases { ink.put(outlineOf: entry.texts[language]) }
+    guard let digest = ContentDigest(of: ink.bytes) else { return nil }
+    (name, self.digest, numerals) = ("\(edition)/\(entry.path)", digest, entry.numerals)
+  }
+
+  /// Those of all entries, by edition and path; nothing where the machine gives no digests.
+  static func all(in manuscript: Manuscript) -> [EntryOutline]? {
+    var outlines: [EntryOutline] = []
+    for edition in manuscript.editions {
+      for entry in edition.entries {
+        guard let outline = EntryOutline(entry, of: edition.key) else { return nil }
+        outlines.append(outline)
+      }
+    }
+    return outlines
+  }
+}
+
+extension RecordInk {
+  fileprivate mutating func put(outlineOf text: EntryText) {
+    put(text.file)
+    put(text.title)
+    put(text.head)
+    put(text.summary)
+    put(text.translation.map { $0 == .fresh ? "fresh" : "stale" })
+    for block in text.blocks {
+      switch block.kind {
+      case .heading(let level, let id, let text):
+        put(level)
+        put(id)
+        put(text)
+      case .table: put("table")
+      case .prose: continue
+      }
+    }
+    put(text.references) { ink, reference in
+      ink.put(reference.scheme.rawValue)
+      ink.put(reference.target)
+      ink.put(reference.parameters) { ink, parameter in
+        ink.put(parameter.name)
+        ink.put(parameter.value)
+      }
+      ink.put(String(decoding: reference.words, as: UTF8.self))
+      ink.put(reference.plainWords)
+    }
+  }
+}

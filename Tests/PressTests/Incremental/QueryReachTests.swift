@@ -1,0 +1,83 @@
+import Diagnostics
+import Model
+import TestSupport
+import Testing
+
+@testable import Press
+
+/// Whether a query may read what a later edition's data say.
+@Suite struct QueryReachTests {
+  static let closed = [
+    "select place from flows where flows.edition = :edition order by place",
+    "select p.place, sum(f.amount) from places p join flows f on f.place = p.place and f.edition = :edition where p.kind = 'donor'",
+    "select f.place from flows f join projects p on p.edition = f.edition where f.edition = :edition order by 1",
+    "select place from flows where edition=:edition and amount > 3",
+    "select place from flows where :edition = flows.edition",
+    "select term from terms order by term",
+    "SELECT place FROM Flows WHERE Flows.Edition = :edition",
+    "select place from flows where edition = :edition and (kind = 'aid' or kind = 'loan') and note_en is not null",
+    "select place, case when amount > 3 or amount < 1 then 1 end as far from flows where edition = :edition",
+    "select place from flows where edition = :edition union all select place from projects where edition = :edition",
+    "select place from flows f where f.edition = :edition and amount > (select max(amount) from flows g where g.edition = f.edition)",
+    "select p.place from projects p left join flows f on f.place = p.place and f.edition = p.edition where p.edition = :edition",
+    "select place, count(*) as projects from flows where edition = :edition and kind = 'all projects or flows of an edition'",
+    "select sum(amount) filter (where basis = 'actual') as paid from flows where edition = :edition",
+  ]
+
+  static let open = [
+    "select place, edition from flows where flows.edition = :edition",
+    "select place from flows",
+    "select place from flows where flows.edition >= :edition",
+    "select place from flows where flows.edition = :edition + 1",
+    "select place from flows where flows.edition = :edition or amount > 3",
+    "select place from flows where not (flows.edition = :edition)",
+    "select place from flows where flows.edition = '2012'",
+    "select place from flows where flows.edition = :edition union select place from flows",
+    "select place from flows where flows.edition = :edition and amount > (select max(amount) from flows)",
+    "select p.place from projects p left join flows f on f.place = p.place and p.edition = :edition",
+    "select f.place from flows f join projects p on f.edition = p.edition and p.edition = f.edition",
+    "select place from flows where flows.edition = flows.edition",
+    "select place from places where place in flows",
+    "select place from (flows) where edition = :edition",
+    "select max(edition) from flows where edition = :edition",
+    "select place from flows where edition = :edition having edition = :edition",
+    "select place from flows where exists (select 1 from projects where edition = :edition)",
+    "select place from flows -- and flows.edition = :edition",
+    "select place from flows /* where flows.edition = :edition */",
+    "select place from flows group by flows.edition",
+    "select place from flows where flows.edition <> :edition",
+    "select place from flows where case when flows.edition = :edition then 0 end",
+    "select place from flows where flows.edition in (:edition)",
+    "select place from flows f join flows g on g.edition = :edition",
+    "select place from flows where flows.edition = :edition || '2'",
+  ]
+
+  private var other: EditionManuscript {
+    get throws {
+      let manuscript = try #require(try Self.manuscript.get())
+      return try #require(manuscript.editions.first { $0.key == "2012" })
+    }
+  }
+
+  private static let manuscript: Result<Manuscript?, any Error> = Result {
+    var press = try Press(Workspace(site: Project.root))
+    return try press.readManuscript()
+  }
+
+  @Test(arguments: closed) func `a query that compares every edition with its own stays within it`(query: String) throws {
+    #expect(try !QueryReach(query).reaches(other))
+  }
+
+  @Test(arguments: open) func `any other query may reach into another edition`(query: String) throws {
+    #expect(try QueryReach(query).reaches(other))
+  }
+
+  @Test func `the queries of the project's own yearbook are nearly all certain to stay`() throws {
+    let manuscript = try #require(try Self.manuscript.get())
+    let queries = manuscript.editions.filter { $0.key != "2012" }.flatMap(\.queryReaches)
+    let reaching = try queries.filter { try $0.reaches(other) }.map(\.text)
+    #expect(queries.count > 50)
+    // One compares two editions, and says so with OR.
+    #expect(reaching.count <= queries.count / 40, "\(reaching)")
+  }
+}
