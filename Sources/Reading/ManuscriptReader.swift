@@ -45,17 +45,17 @@ package struct ManuscriptReader {
     var editions: [EditionManuscript] = []
     for (key, files) in files.sorted(by: { $0.key < $1.key }) {
       let folder = "Content/\(key)/"
-      if let known = memory.edition(in: folder, problems: &problems) {
+      if let known = memory.edition(files, in: folder, problems: &problems) {
         editions.append(known)
         data += known.data
         continue
       }
       let before = problems.count
       guard let edition = try edition(key, files, in: folder) else { continue }
-      memory.keep(edition, Array(problems[before...]), in: folder)
+      memory.keep(edition, of: files, Array(problems[before...]), in: folder)
       editions.append(edition)
     }
-    problems += memory.foreignKeyProblems {
+    problems += memory.foreignKeyProblems(of: data) {
       var found: [Diagnostic] = []
       checkForeignKeys(data, problems: &found)
       return found

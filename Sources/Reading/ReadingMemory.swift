@@ -44,7 +44,7 @@ package struct ReadingMemory: Sendable {
   var checks = Shelf<[CheckSpecification]>()
   private var data = Shelf<DataTable>()
   /// Of the keys that lead from one table to another; nothing once data have changed.
-  private var foreignKeys: [Diagnostic]?
+  private var foreignKeys: (files: [String], problems: [Diagnostic])?
   /// The names that the entries of each edition were read with, by its folder.
   private var names: [String: NumeralNames] = [:]
   /// What each data file adds to these, by its path.
@@ -52,9 +52,15 @@ package struct ReadingMemory: Sendable {
   /// The folders whose names are still the same.
   private var fresh: Set<String> = []
   /// What the files of each edition gave together, by its folder.
-  private var editions: [String: (manuscript: EditionManuscript, problems: [Diagnostic])] = [:]
+  private var editions: [String: KeptEdition] = [:]
   /// The files of each edition, and those that are no files of a yearbook.
   private var classification: (paths: [String], files: [String: [ContentFile.EditionFile]], problems: [Diagnostic])?
+
+  private struct KeptEdition: Sendable {
+    var files: [ContentFile.EditionFile]
+    var manuscript: EditionManuscript
+    var problems: [Diagnostic]
+  }
 
   package init() {}
 
@@ -87,15 +93,15 @@ package struct ReadingMemory: Sendable {
 
   // MARK: Editions
 
-  /// The edition as it was read last, if none of its files and no data have changed since.
-  func edition(in folder: String, problems: inout [Diagnostic]) -> EditionManuscript? {
-    guard let known = editions[folder] else { return nil }
+  /// The edition as it was read last, if it had these files and neither one of them nor data have changed since.
+  func edition(_ files: [ContentFile.EditionFile], in folder: String, problems: inout [Diagnostic]) -> EditionManuscript? {
+    guard let known = editions[folder], known.files == files else { return nil }
     problems += known.problems
     return known.manuscript
   }
 
-  mutating func keep(_ edition: EditionManuscript, _ problems: [Diagnostic], in folder: String) {
-    editions[folder] = (edition, problems)
+  mutating func keep(_ edition: EditionManuscript, of files: [ContentFile.EditionFile], _ problems: [Diagnostic], in folder: String) {
+    editions[folder] = KeptEdition(files: files, manuscript: edition, problems: problems)
   }
 
   /// What the files are, by their paths alone: told again as long as they have the same paths.
@@ -119,9 +125,11 @@ package struct ReadingMemory: Sendable {
     _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> DataTable
   ) throws(SourceTree.Failure) -> DataTable { try data.recall(path, problems: &problems, read: read) }
 
-  mutating func foreignKeyProblems(_ find: () -> [Diagnostic]) -> [Diagnostic] {
-    let problems = foreignKeys ?? find()
-    foreignKeys = problems
+  mutating func foreignKeyProblems(of tables: [DataTable], _ find: () -> [Diagnostic]) -> [Diagnostic] {
+    let files = tables.map(\.file.path)
+    if let foreignKeys, foreignKeys.files == files { return foreignKeys.problems }
+    let problems = find()
+    foreignKeys = (files, problems)
     return problems
   }
 
