@@ -78,12 +78,10 @@ package final class BookMemory {
     exchanged = names
     dataMistakes = nil
     let changed = zip(before, dataset.rows.tables).filter { $0.file.bytes != $1.file.bytes }.map(\.0)
-    let readers = manuscript.editions.filter { edition in
-      let queries = edition.queries.map { $0.lowercased() }
-      return names.contains { name in queries.contains { $0.contains(name.lowercased()) } }
-    }
-    let isInRegisters = changed.contains { $0.edition == nil }
-    return Set(isInRegisters ? manuscript.editions.map(\.key) : changed.compactMap(\.edition) + readers.map(\.key))
+    // Pages print the names of registers.
+    if changed.contains(where: { $0.edition == nil }) { return Set(manuscript.editions.map(\.key)) }
+    let owners = Set(changed.compactMap(\.edition))
+    return owners.union(manuscript.editions.map(\.key).filter { manuscript.edition($0, reads: names, of: owners) })
   }
 
   /// Other editions name the entries of these by their numbers.
@@ -143,14 +141,18 @@ package final class BookMemory {
   }
 }
 
+extension Manuscript {
+  /// Whether a query of an edition may read these data of one of the others. Growth is against the edition before.
+  fileprivate func edition(_ key: String, reads data: Set<String>, of others: Set<String>) -> Bool {
+    guard let index = editions.firstIndex(where: { $0.key == key }) else { return false }
+    let queries = editions[index].queryReaches.filter { $0.reads(data) }
+    return editions.indices.contains { other in
+      others.contains(editions[other].key) && (other == index - 1 && !queries.isEmpty || queries.contains { $0.reaches(editions[other]) })
+    }
+  }
+}
+
 extension EditionManuscript {
   /// Whether one of its queries may read what entries name.
-  fileprivate var readsMentions: Bool { queries.contains { $0.lowercased().contains("mentions") } }
-
-  /// The text of every query that is declared in it.
-  fileprivate var queries: [String] {
-    let figures = figures.compactMap { figure in if case .query(let query, _) = figure.origin { query.text } else { nil } }
-    let sides = checks.flatMap(\.sides.values).compactMap { side in if case .query(let query, _) = side { query.text } else { nil } }
-    return tables.map(\.sql.text) + figures + sides
-  }
+  fileprivate var readsMentions: Bool { queryReaches.contains(where: \.readsMentions) }
 }
