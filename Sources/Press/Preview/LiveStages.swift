@@ -7,6 +7,8 @@ import Rendering
 /// What each stage of the press gave last, so that a change goes through the stages that it concerns and no others.
 struct LiveStages {
   private var templates: (set: TemplateSet, problems: [Diagnostic])?
+  /// Whether nothing below Templates has changed since they were read, assets included.
+  private var hasSameTemplates = false
   private var book: (book: Book?, problems: [Diagnostic])?
   private var treeProblems: [Diagnostic] = []
   private var checkProblems: [Diagnostic] = []
@@ -29,6 +31,7 @@ struct LiveStages {
   /// What follows from a change; what it concerns of what was read is forgotten.
   mutating func extent(ofChange changed: Set<String>, to tree: SourceTree) -> LivePress.Extent {
     read.forget(changed)
+    hasSameTemplates = !changed.contains { $0.hasPrefix("Templates") }
     guard let book, book.book != nil, templates != nil else { return .all }
     let touchesTemplates = changed.contains { $0.hasPrefix("Templates") && !$0.hasPrefix("Templates/assets/") }
     let content = changed.filter { !$0.hasPrefix("Templates") }
@@ -50,9 +53,8 @@ struct LiveStages {
   mutating func read(_ press: inout Press, _ extent: LivePress.Extent) throws(PressFailure) {
     treeProblems = press.takeProblems()
     (archives, concern) = (press.archives, press.concern)
-    // The names of the assets are read with the templates, which are few.
-    let set = try press.readTemplates()
-    templates = (set, press.takeProblems())
+    let set = try templates(press: &press, areKept: hasSameTemplates && extent != .all)
+    hasSameTemplates = false
     switch extent {
     case .assets, .templates: break
     case .texts(let files): try readBook(&press, .texts(files))
@@ -62,6 +64,14 @@ struct LiveStages {
     }
     if let made = book?.book { press.check(set, for: made) }
     checkProblems = press.takeProblems()
+  }
+
+  /// With them the names of the assets are read.
+  private mutating func templates(press: inout Press, areKept: Bool) throws(PressFailure) -> TemplateSet {
+    if areKept, let templates { return templates.set }
+    let set = try press.readTemplates()
+    templates = (set, press.takeProblems())
+    return set
   }
 
   private mutating func readBook(_ press: inout Press, _ change: BookChange) throws(PressFailure) {
