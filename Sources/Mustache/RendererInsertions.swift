@@ -78,8 +78,9 @@ extension Renderer {
   }
 
   private mutating func enter(_ next: Place, of entered: Template) {
-    callers.append(place)
-    place = next
+    var caller = next
+    swap(&place, &caller)
+    callers.append(caller)
     template = entered
   }
 

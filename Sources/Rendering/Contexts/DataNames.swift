@@ -30,8 +30,9 @@ extension PageScope {
 
   /// The computed tables whose query reads the data table.
   private func tables(madeFrom data: String, edition: Int) -> [MustacheValue] {
-    book.editions[edition].tables.filter { $0.dataTables.contains(data) && $0.id.parameters.isEmpty }
-      .map { .object(tableLink($0, edition: edition)) }
+    let tables = book.editions[edition].tables
+    return tables.indices.filter { tables[$0].id.parameters.isEmpty && tables[$0].dataTables.contains(data) }
+      .map { .object(tableLink(tables[$0], edition: edition)) }
   }
 
   // MARK: Rows

@@ -60,7 +60,7 @@ extension PageScope {
     var keys: [String] = []
     for place in figure.origins.prefix(500).compactMap(book.rows.place) where keys.count < Formula.mostTerms {
       for field in map.provenance.naming.layouts[place.table].sources {
-        if let key = book.rows.tables[place.table][place.row, field].text, !keys.contains(key) { keys.append(key) }
+        if let key = book.rows.value(table: place.table, row: place.row, field: field).text, !keys.contains(key) { keys.append(key) }
       }
     }
     return keys.map { .object(["html": .markup(markup(ofKeys: [$0], .source, edition: edition))]) }

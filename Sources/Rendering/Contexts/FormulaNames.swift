@@ -35,12 +35,13 @@ extension PageScope {
 
   /// What a formula's template sees; all is empty where nothing is known.
   ///
-  /// - Parameter cellHref: the way to a cell of the table that the formula is about.
-  func names(of formula: Formula?, isRounded: Bool = false, cellHref: (Int, Int) -> String? = { _, _ in nil }) -> Members {
+  /// - Parameter cellWays: for each term that is a cell of the formula's own table, the way to it.
+  func names(of formula: Formula?, isRounded: Bool = false, cellWays: [String?] = []) -> Members {
     let form = formula?.form
     let isList = form == .rows || form == .count || form == .stated
     let terms = (formula?.terms ?? []).enumerated().map { index, term in
-      names(of: term, sign: index == 0 ? .null : .text(isList ? wording.listSeparator : form?.sign ?? ""), cellHref)
+      let sign = index == 0 ? .null : MustacheValue.text(isList ? wording.listSeparator : form?.sign ?? "")
+      return names(of: term, sign: sign, cellWay: index < cellWays.count ? cellWays[index] : nil)
     }
     return [
       "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
@@ -51,14 +52,14 @@ extension PageScope {
     ]
   }
 
-  private func names(of term: Formula.Term, sign: MustacheValue, _ cellHref: (Int, Int) -> String?) -> MustacheValue {
+  private func names(of term: Formula.Term, sign: MustacheValue, cellWay: String?) -> MustacheValue {
     var name: Name = ("", nil)
     var href: String?
     switch term.place {
     case .row(let number):
       let link = link(toRow: number)
       (name, href) = (link.name, link.href)
-    case .cell(let row, let column): href = cellHref(row, column)
+    case .cell: href = cellWay
     case .nowhere: break
     }
     // A number needs no name.

@@ -9,7 +9,7 @@ extension PageScope {
     let shown = shownColumns(of: table).filter { table.columns[$0].kind != .number }
     // The marks that the table's own cells leave behind are not wanted twice.
     var scope = self
-    return map.provenance.items(of: page).compactMap { row in
+    return map.provenance.items(of: page).compactMap { row -> MustacheValue? in
       let columns = table.columns.indices.filter { table.isTraced(row: row, column: $0) }
       guard !columns.isEmpty else { return nil }
       let found = columns.map { formulas.formula(row: row, column: $0) }
@@ -20,9 +20,9 @@ extension PageScope {
       names["cells"] = .list(
         zip(columns, found).map { column, formula in
           let cell = table.rows[row].cells[column]
-          var names = self.names(of: shared == nil ? formula : nil, isRounded: cell.unrounded != nil) { row, column in
-            cellHref(row, column, of: table, index: index, edition: edition)
-          }
+          let formula = shared == nil ? formula : nil
+          let ways = cellWays(of: formula, table, index: index, edition: edition)
+          var names = self.names(of: formula, isRounded: cell.unrounded != nil, cellWays: ways)
           names["id"] = .text(joined(anchor, ".", table.columns[column].name))
           names["label"] = .text(table.columns[column].label[language])
           names["value"] = .text(value(of: cell, unit: table.columns[column].unit))
@@ -40,6 +40,20 @@ extension PageScope {
       return href(target, fragment: table.anchor(ofRow: row))
     }
     return joined(way, ".", table.columns[column].name)
+  }
+
+  /// For each term of a formula the way to its cell, if it is one.
+  private func cellWays(of formula: Formula?, _ table: ComputedTable, index: Int, edition: Int) -> [String?] {
+    guard let formula, formula.isOfCells else { return [] }
+    var ways: [String?] = []
+    for term in formula.terms {
+      if case .cell(let row, let column) = term.place {
+        ways.append(cellHref(row, column, of: table, index: index, edition: edition))
+      } else {
+        ways.append(nil)
+      }
+    }
+    return ways
   }
 
   /// The data row that all cells of a row come from, if they do: then it is named once.

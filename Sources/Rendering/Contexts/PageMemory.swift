@@ -5,8 +5,7 @@ import Model
 ///
 /// All of it follows from the book and the page alone, so that copies of a ``PageScope`` share it.
 final class PageMemory {
-  private var ways: [(page: Page, way: String)] = []
-  private var oldestWay = 0
+  private var ways: [Page: String] = [:]
   private var cellRows: [CellRow: String] = [:]
   private var rows: [Int: RowLink] = [:]
   private var registers: [(scheme: Reference.Scheme, markup: [String: [UInt8]])] = []
@@ -25,19 +24,11 @@ final class PageMemory {
     var href: String?
   }
 
-  /// So few are looked through faster than they are hashed.
-  private static let mostWays = 16
-
   /// The way to a page, without a fragment.
   func way(to page: Page, make: () -> String) -> String {
-    if let place = ways.lastIndex(where: { $0.page == page }) { return ways[place].way }
+    if let known = ways[page] { return known }
     let way = make()
-    if ways.count < Self.mostWays {
-      ways.append((page, way))
-    } else {
-      ways[oldestWay] = (page, way)
-      oldestWay = (oldestWay + 1) % Self.mostWays
-    }
+    ways[page] = way
     return way
   }
 

@@ -158,12 +158,13 @@ extension PageScope {
 
   private func dataLinks(of table: ComputedTable, edition: Int) -> [MustacheValue] {
     table.dataTables.compactMap { name in
-      if let index = book.registers.firstIndex(where: { $0.name == name }) {
+      if let index = book.registers.indices.first(where: { book.registers[$0].resource.name.text == name }) {
         return dataLink(book.registers[index].resource, nil, .registerDownload(index))
       }
-      guard let index = book.editions[edition].data.firstIndex(where: { $0.name == name }) else { return nil }
+      let data = book.editions[edition].data
+      guard let index = data.indices.first(where: { data[$0].resource.name.text == name }) else { return nil }
       let parts = map.provenance.parts(of: .data(language, edition: edition, index, part: 0))
-      return dataLink(book.editions[edition].data[index].resource, parts.first, .dataDownload(edition: edition, index))
+      return dataLink(data[index].resource, parts.first, .dataDownload(edition: edition, index))
     }
   }
 

@@ -46,7 +46,7 @@ struct DataNaming: Sendable {
 
   /// What the row is called: its title, else the names that it refers to, else its year or date.
   func name(table: Int, row: Int, in language: Language) -> String? {
-    if let title = layouts[table].title { return rows.tables[table][row, title[language]].text }
+    if let title = layouts[table].title { return rows.value(table: table, row: row, field: title[language]).text }
     let names = referredNames(table: table, row: row, in: language, depth: 0)
     if names.isEmpty { return date(table: table, row: row).map(NumberStyle(language: language, units: [:]).date) }
     return names.joined(separator: Wording(language: language).listSeparator)
@@ -54,7 +54,7 @@ struct DataNaming: Sendable {
 
   private func date(table: Int, row: Int) -> PartialDate? {
     for case .value(let field) in layouts[table].columns {
-      switch (rows.tables[table].resource.schema.fields[field].type, rows.tables[table][row, field]) {
+      switch (rows.tables[table].resource.schema.fields[field].type, rows.value(table: table, row: row, field: field)) {
       case (.year, .integer(let year)): return PartialDate(year: year)
       case (.date, .text(let date)): return PartialDate(date)
       default: continue
@@ -65,14 +65,14 @@ struct DataNaming: Sendable {
 
   /// The titles of the rows that a row without one refers to, each once; of those without one, what they refer to.
   private func referredNames(table: Int, row: Int, in language: Language, depth: Int) -> [String] {
-    let own = rows.tables[table].name
+    let own = rows.tables[table].resource.name.text
     var names: [String] = []
     for case .reference(let field, let name) in layouts[table].columns where name != own {
-      let value = rows.tables[table][row, field]
+      let value = rows.value(table: table, row: row, field: field)
       guard let key = value.text ?? value.integer.map(String.init), let target = target(of: key, in: name, from: table) else { continue }
       var found: [String] = []
       if let title = layouts[target.table].title {
-        found = [rows.tables[target.table][target.row, title[language]].text].compactMap { $0 }
+        found = [rows.value(table: target.table, row: target.row, field: title[language]).text].compactMap { $0 }
       } else if depth == 0 {
         found = referredNames(table: target.table, row: target.row, in: language, depth: 1)
       }

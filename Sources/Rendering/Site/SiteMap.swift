@@ -125,8 +125,8 @@ struct SiteMap: Sendable {
   /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
   func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
     if let found = editions[edition].errata[key] {
-      let table = book.editions[edition].tables[found.table]
-      return (home(of: table, found.table, edition: edition, in: language), table.anchor(ofRow: found.row))
+      let anchor = book.editions[edition].tables[found.table].anchor(ofRow: found.row)
+      return (home(ofTable: found.table, edition: edition, in: language), anchor)
     }
     let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
     guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
@@ -134,8 +134,8 @@ struct SiteMap: Sendable {
   }
 
   /// The entry that shows the table first, else the table's own page.
-  private func home(of table: ComputedTable, _ index: Int, edition: Int, in language: Language) -> Page {
-    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) }
+  private func home(ofTable index: Int, edition: Int, in language: Language) -> Page {
+    placement(of: book.editions[edition].tables[index].id, edition: edition).map { .entry(language, edition: edition, $0) }
       ?? .table(language, edition: edition, index)
   }
 
@@ -143,8 +143,7 @@ struct SiteMap: Sendable {
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
     if scheme == .place, let region = editions[edition].regions[key] { return (.entry(language, edition: edition, region), nil) }
     guard let index = editions[edition].registers[scheme], let row = editions[edition].registerRows[scheme]?[key] else { return nil }
-    let table = book.editions[edition].tables[index]
-    return (home(of: table, index, edition: edition, in: language), table.anchor(ofRow: row))
+    return (home(ofTable: index, edition: edition, in: language), book.editions[edition].tables[index].anchor(ofRow: row))
   }
 
   // MARK: Making

@@ -110,10 +110,10 @@ package final class SiteRenderer: Sendable {
     site["chooser_href"] = .text(map.way(from: page, at: address, to: .chooser))
     site["feed_href"] = .text(map.way(from: page, at: address, to: .feed(language)))
     return [
-      "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
+      "words": words[language], "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
       "in_chinese": .bool(language == .chinese),
       "root": .text(root), "assets": .text(root + "assets/" + (page.edition.map { book.editions[$0].key + "/" } ?? "")),
-      "words": words[language], "site": .object(site),
+      "site": .object(site),
     ]
   }
 
