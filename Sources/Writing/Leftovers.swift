@@ -27,7 +27,7 @@ package func removeSite(at target: String) throws(WritingFailure) -> Bool {
   let lock = try SiteLock(paths)
   defer { extendLifetime(lock) }
   try removeLeftovers(paths)
-  unlink(paths.record)
+  SiteRecord(paths).replace(with: nil)
   guard try TargetStanding(of: paths, for: .site) == .site else { return false }
   try explain("remove", paths.target, try attempt { rename(paths.target, paths.staging) })
   try removeAll(at: paths.staging)

@@ -32,6 +32,12 @@ import Testing
     #expect(readSiteRecord(of: folder.site) == Array("noted".utf8))
   }
 
+  @Test func `removal takes the record away, and a half of one`() throws {
+    try folder.put("no", at: "Output/.site.build-record-new")
+    #expect(try removeSite(at: folder.site))
+    #expect(folder.names(in: "Output") == [])
+  }
+
   @Test func `only a site has a record`() throws {
     let writer = try SiteWriter(target: folder.path + "/Output/archive", kind: .new)
     try writer.write(Array("one".utf8), to: "one")
