@@ -1,6 +1,7 @@
 import Archiving
 import Diagnostics
 import Model
+import Parallel
 import Reading
 import Rendering
 import Writing
@@ -95,7 +96,11 @@ package struct EditionArchiver {
         writer.discard()
         return nil
       }
-      for path in press.tree.paths { try writer.write(try press.read(path), to: ArchivedEdition.sources + path) }
+      let sources = press
+      _ = try inParallel(count: sources.tree.paths.count, threads: workspace.threads) { index throws(PressFailure) -> Void in
+        let path = sources.tree.paths[index]
+        try writer.write(try sources.read(path), to: ArchivedEdition.sources + path)
+      }
       let closing = try writer.publish(description(of: made))
       return ArchivingReport(edition: key, path: folder, digest: closing.digest, files: closing.count, bytes: closing.size)
     } catch {
