@@ -2,9 +2,6 @@ import Model
 
 /// What the rows of all data tables are called, and which rows their keys name.
 struct DataNaming: Sendable {
-  /// What a row is called in each language; nothing where no name is known.
-  typealias Names = Bilingual<String?>
-
   let rows: RowDirectory
   /// Parallel to the directory's tables, as is what follows.
   let layouts: [DataLayout]
@@ -41,10 +38,7 @@ struct DataNaming: Sendable {
     return (target, row)
   }
 
-  /// What the row is called in each language.
-  func names(table: Int, row: Int) -> Names { Names { name(table: table, row: row, in: $0) } }
-
-  /// What the row is called: its title, else the names that it refers to, else its year or date.
+  /// What the row is called: its title, else the names that it refers to, else its year or date; nothing where no name is known.
   func name(table: Int, row: Int, in language: Language) -> String? {
     if let title = layouts[table].title { return rows.value(table: table, row: row, field: title[language]).text }
     let names = referredNames(table: table, row: row, in: language, depth: 0)

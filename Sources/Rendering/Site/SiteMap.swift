@@ -55,7 +55,8 @@ struct SiteMap: Sendable {
     case .edition(let language, let edition): address("/index.html", of: edition, in: language)
     case .section(let language, let edition, let section):
       address("/", book.editions[edition].sections[section].folder, "/index.html", of: edition, in: language)
-    case .entry(let language, let edition, let entry): address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
+    case .entry(let language, let edition, let entry):
+      address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
     case .table(let language, let edition, let table):
       address("/tables/", book.editions[edition].tables[table].id.name, ".html", of: edition, in: language)
     case .origins(let language, let edition, let table, let part):
@@ -82,12 +83,15 @@ struct SiteMap: Sendable {
   }
 
   /// Of a part of a list.
-  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language) -> String {
+  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language)
+    -> String
+  {
     let end = part == 0 ? ".html" : "-\(part + 1).html"
     return joined(language.folder, "/", book.editions[edition].key, first, middle, last, end)
   }
 
-  /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a file's name.
+  /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a
+  /// file's name.
   func way(from page: Page, at own: String, to other: Page) -> String {
     page == .notFound ? book.settings.basePath + address(of: other) : relativeAddress(from: own, to: address(of: other))
   }

@@ -1,0 +1,50 @@
+import Model
+import Testing
+
+@testable import Rendering
+
+@Suite struct PageMemoryTests {
+  private let memory = PageMemory()
+
+  @Test func `a way is made once for each page`() {
+    var made = 0
+    func way(_ page: Page) -> String {
+      memory.way(to: page) {
+        made += 1
+        return "way \(made)"
+      }
+    }
+    let first = Page.data(.english, edition: 0, 1, part: 0)
+    #expect(way(first) == "way 1")
+    #expect(way(.data(.english, edition: 0, 1, part: 1)) == "way 2")
+    #expect(way(.data(.chinese, edition: 0, 1, part: 0)) == "way 3")
+    #expect(way(first) == "way 1")
+  }
+
+  @Test func `a way to a row of cells belongs to its edition and table`() {
+    let row = PageMemory.CellRow(edition: 1, table: 2, row: 3)
+    #expect(memory.way(to: row) { "a" } == "a")
+    #expect(memory.way(to: PageMemory.CellRow(edition: 2, table: 2, row: 3)) { "b" } == "b")
+    #expect(memory.way(to: row) { "c" } == "a")
+  }
+
+  @Test func `a data row keeps its name and its way, or that it has none`() {
+    let link = memory.link(toRow: 7) { PageMemory.RowLink(name: ("厦门", .chinese), href: nil) }
+    let again = memory.link(toRow: 7) { PageMemory.RowLink(name: ("", nil), href: "x") }
+    #expect(link.name == again.name)
+    #expect(again.href == nil)
+  }
+
+  @Test func `a key is that of its register`() {
+    memory[.place, "wanzhou"] = [1]
+    memory[.organisation, "wanzhou"] = [2]
+    memory[.place, "yunyang"] = [3]
+    #expect(memory[.place, "wanzhou"] == [1])
+    #expect(memory[.organisation, "wanzhou"] == [2])
+    #expect(memory[.place, "yunyang"] == [3])
+    #expect(memory[.person, "wanzhou"] == nil)
+    #expect(memory[row: 1] == nil)
+    memory[row: 1] = [4]
+    #expect(memory[row: 1] == [4])
+  }
+}
