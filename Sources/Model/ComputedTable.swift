@@ -125,7 +125,7 @@ package struct ComputedTable: Sendable {
 
   /// What identifies the table in a page: `table-aid`, with parameters `table-aid.wanzhou`.
   package var anchor: String {
-    (["table-" + id.name] + id.parameters.map { addressPart($0.value) }).joined(separator: ".")
+    id.parameters.reduce("table-" + id.name) { $0 + "." + addressPart($1.value) }
   }
 
   /// What identifies row `index` in a page: `table-aid--wanzhou`. No name has two hyphens together, so no row is taken for a table.

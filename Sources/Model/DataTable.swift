@@ -41,7 +41,7 @@ package struct DataTable: Sendable {
   package var schema: TableSchema { resource.schema }
   package var rowCount: Int { schema.fields.isEmpty ? 0 : values.count / schema.fields.count }
 
-  package subscript(row: Int, field: Int) -> DataValue { values[row * schema.fields.count + field] }
+  package subscript(row: Int, field: Int) -> DataValue { values[row * resource.schema.fields.count + field] }
 
   /// Where the cell stands in its file, as long as the author wrote it, quotation marks included; of several lines, the first.
   package func location(row: Int, field: Int) -> SourceLocation {

@@ -3,19 +3,19 @@ package struct JSONText {
   package private(set) var bytes: [UInt8]
 
   package static func string(_ text: String) -> JSONText {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += "\\\"".utf8
-      case "\\": bytes += "\\\\".utf8
-      case "\n": bytes += "\\n".utf8
-      case "\u{0}"..."\u{1F}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
-      default: bytes += String(scalar).utf8
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 2)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case 0..<0x20: bytes += ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8
+      default: bytes.append(byte)
       }
     }
-    return JSONText(bytes: bytes + [UInt8(ascii: "\"")])
+    bytes.append(UInt8(ascii: "\""))
+    return JSONText(bytes: bytes)
   }
 
   package static func object(_ members: [(String, JSONText?)]) -> JSONText {
@@ -28,8 +28,16 @@ package struct JSONText {
 
   package static func flag(_ value: Bool) -> JSONText { JSONText(bytes: Array((value ? "true" : "false").utf8)) }
 
-  private static func enclosed(_ items: [[UInt8]], _ open: String, _ close: String) -> JSONText {
-    JSONText(bytes: Array(open.utf8) + items.joined(separator: ",".utf8) + Array(close.utf8))
+  private static func enclosed(_ items: [[UInt8]], _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> JSONText {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(items.reduce(2) { $0 + $1.count + 1 })
+    bytes.append(UInt8(ascii: open))
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += item
+    }
+    bytes.append(UInt8(ascii: close))
+    return JSONText(bytes: bytes)
   }
 
   /// The same for a script element, which ends at `</`: JSON may write `<` as an escape.
