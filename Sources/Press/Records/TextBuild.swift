@@ -45,6 +45,7 @@ struct TextBuild {
     var press = Press(part, tree: change.sources(of: tree), progress: progress)
     guard let alone = try press.readManuscript(memory: &memory)?.editions.first(where: { $0.key == change.edition }) else { return nil }
     press = Press(part, tree: change.sources(of: tree, naming: alone.namedEntries), progress: progress)
+    press.reviewsOnlyTexts = true
     guard let made = try press.makeBook(memory: &memory), !press.fails else { return nil }
     return (made, press.problems)
   }
