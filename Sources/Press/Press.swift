@@ -14,6 +14,8 @@ package struct Press {
   /// Whether the sources are but those that one edition needs.
   private let hasOneEdition: Bool
   var problems: [Diagnostic] = []
+  /// Whether only texts are reviewed, since data and tables are those of a build that found nothing wrong.
+  var reviewsOnlyTexts = false
   /// For a build that notes down what it does.
   var notes: BuildNotes?
 
@@ -167,7 +169,7 @@ package struct Press {
     } catch {
       throw .machine(error.message)
     }
-    problems += StructureReview.problems(of: book, from: manuscript, after: problems, memory: memory)
+    problems += StructureReview.problems(of: book, from: manuscript, after: problems, memory: memory, onlyTexts: reviewsOnlyTexts)
     return book
   }
 

@@ -15,11 +15,12 @@ package enum StructureReview {
   ///   - manuscript: what the book was made from.
   ///   - known: what is wrong with it already; nothing is told that only follows from that.
   ///   - memory: what the book was computed with; where its data and tables are those of the last time, so are their mistakes.
+  ///   - onlyTexts: whether data and tables are left out, since what is wrong with them is known.
   package static func problems(
-    of book: Book, from manuscript: Manuscript, after known: [Diagnostic], memory: BookMemory = BookMemory()
+    of book: Book, from manuscript: Manuscript, after known: [Diagnostic], memory: BookMemory = BookMemory(), onlyTexts: Bool = false
   ) -> [Diagnostic] {
-    let data = memory.dataMistakes ?? find(inData, book, manuscript)
-    memory.dataMistakes = data
+    let data = onlyTexts ? [] : memory.dataMistakes ?? find(inData, book, manuscript)
+    if !onlyTexts { memory.dataMistakes = data }
     let broken = BrokenFiles(known)
     return (data + inTexts(book, manuscript, memory)).filter { !broken.explain($0) }
   }

@@ -45,6 +45,7 @@ struct TextBuild {
     var press = Press(part, tree: tree.keeping(allOf: change.edition), progress: progress)
     guard let alone = try press.readManuscript(memory: &memory)?.editions.first(where: { $0.key == change.edition }) else { return nil }
     press = Press(part, tree: tree.keeping(allOf: change.edition, naming: alone.namedEntries), progress: progress)
+    press.reviewsOnlyTexts = true
     guard let made = try press.makeBook(memory: &memory), !press.fails else { return nil }
     return (made, press.problems)
   }
