@@ -4,7 +4,7 @@ import Model
 /// All data and registers in one SQL database, and the way back from a row's number to its file and line.
 final class Dataset {
   let database: Database
-  let rows: RowDirectory
+  private(set) var rows: RowDirectory
   private var fields: [FieldName: TableSchema.Field] = [:]
   /// The tables in which rows of several editions stand.
   private var shared: Set<String> = []
@@ -46,8 +46,12 @@ final class Dataset {
       name,
       columns: columns.map { ($0.name, $0.type.isNumeric) } + [("edition", false), ("origin", true)],
       indexes: keys.sorted().map { [$0] })
+    try fill(name, columns, from: indices)
+  }
+
+  private func fill(_ name: String, _ columns: [TableSchema.Field], from indices: [Int]) throws(SQLFailure) {
     for index in indices {
-      let table = tables[index]
+      let table = rows.tables[index]
       let places = columns.map { table.schema.index(of: $0.name) }
       try database.insert(into: name, columnCount: columns.count + 2) { binder in
         for row in 0..<table.rowCount {
@@ -62,6 +66,24 @@ final class Dataset {
         }
       }
     }
+  }
+
+  /// Takes the data of a manuscript in which cells are others, but no row, key or column.
+  ///
+  /// - Returns: the names of the tables with other cells; nothing, with nothing done, where more differs.
+  func exchange(_ manuscript: Manuscript) throws(SQLFailure) -> Set<String>? {
+    let tables = manuscript.registers + manuscript.editions.flatMap(\.data)
+    guard tables.count == rows.tables.count, zip(rows.tables, tables).allSatisfy({ $0.hasSameRows(as: $1) }) else { return nil }
+    let changed = Set(zip(rows.tables, tables).filter { $0.file.bytes != $1.file.bytes }.map(\.0.name))
+    rows = RowDirectory(tables)
+    for name in changed {
+      let indices = tables.indices.filter { tables[$0].name == name }
+      var known: [Diagnostic] = []
+      unknowns = unknowns.filter { $0.table != name }
+      try database.removeRows(of: name)
+      try fill(name, mergedFields(of: indices.map { tables[$0] }, &known), from: indices)
+    }
+    return changed
   }
 
   private static func bind(_ value: DataValue, _ binder: inout RowBinder) {
@@ -109,20 +131,20 @@ final class Dataset {
     let columns = Self.mentionColumns
     try database.createTable("mentions", columns: columns.map { ($0, false) }, indexes: [["scheme", "target"]])
     if manuscript.editions.count > 1 { shared.insert("mentions") }
-    try insertMentions(manuscript)
+    try insertMentions(manuscript.editions[...])
   }
 
-  /// The same again, of entries that have changed.
-  func reloadMentions(_ manuscript: Manuscript) throws(SQLFailure) {
-    try database.removeRows(of: "mentions")
-    try insertMentions(manuscript)
+  /// The same again, of editions from the first one with entries that have changed: so the rows have the order that they always have.
+  func reloadMentions(_ editions: ArraySlice<EditionManuscript>) throws(SQLFailure) {
+    for edition in editions { try database.removeRows(of: "mentions", where: "edition", is: edition.key) }
+    try insertMentions(editions)
   }
 
   private static let mentionColumns = ["edition", "entry", "scheme", "target"]
 
-  private func insertMentions(_ manuscript: Manuscript) throws(SQLFailure) {
+  private func insertMentions(_ editions: ArraySlice<EditionManuscript>) throws(SQLFailure) {
     try database.insert(into: "mentions", columnCount: Self.mentionColumns.count) { binder in
-      for edition in manuscript.editions {
+      for edition in editions {
         for mention in edition.entries.lazy.flatMap(Mention.all) {
           binder.bind(edition.key)
           binder.bind(mention.entry)
@@ -132,6 +154,16 @@ final class Dataset {
         }
       }
     }
+  }
+}
+
+extension DataTable {
+  /// Whether the other table has the same columns, and as many rows with the same keys.
+  fileprivate func hasSameRows(as other: DataTable) -> Bool {
+    guard name == other.name, edition == other.edition, rowCount == other.rowCount else { return false }
+    if file.bytes == other.file.bytes { return true }
+    let isSame = schema.fields.elementsEqual(other.schema.fields) { $0.name == $1.name && $0.type == $1.type && $0.decimals == $1.decimals }
+    return isSame && (0..<rowCount).allSatisfy { key(ofRow: $0) == other.key(ofRow: $0) }
   }
 }
 

@@ -37,6 +37,8 @@ package struct Edition: Sendable {
   package var checks: [CheckOutcome] = []
   /// What this edition and later ones correct in it, the newest first.
   package var corrections: [Correction] = []
+  /// Two editions with the same one are the same.
+  package var computation: Computation?
 
   package init(
     key: String, settings: EditionSettings, contents: [Content], sections: [Section], entries: [Entry], tables: [ComputedTable],
@@ -83,6 +85,11 @@ package struct Entry: Sendable {
   }
 
   package var address: String { manuscript.address }
+}
+
+/// One computing of an edition: what was made from an edition serves as long as it has not been computed again.
+package final class Computation: Sendable {
+  package init() {}
 }
 
 /// What a reference turned out to mean.

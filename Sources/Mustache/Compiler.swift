@@ -35,8 +35,9 @@ struct Compiler {
   /// Adds a text, to the text before it where nothing lies between the two.
   private mutating func addText(_ index: Int) {
     let text = layout.texts[index]
-    if case .text(let before) = instructions.last, before.upperBound == text.lowerBound, !text.isEmpty {
-      instructions[instructions.count - 1] = .text(before.lowerBound..<text.upperBound)
+    if !text.isEmpty, let before = instructions.last?.text, before.upperBound == text.lowerBound {
+      // A token is one line at most: where two touch, the second begins another line.
+      instructions[instructions.count - 1] = .lines(before.lowerBound..<text.upperBound)
       return
     }
     addLineStart(index)
@@ -49,10 +50,11 @@ struct Compiler {
 
   private mutating func add(_ tag: Tag, _ index: Int) {
     switch tag.kind {
-    case .variable: instructions.append(.variable(name: add(Name(tag.name, at: tag.namePosition))))
-    case .unescaped: instructions.append(.unescaped(name: add(Name(tag.name, at: tag.namePosition))))
+    case .variable, .unescaped: addVariable(tag)
     case .section: begin(.section(name: add(Name(tag.name, at: tag.namePosition)), end: 0))
-    case .inverted: begin(.inverted(name: add(Name(tag.name, at: tag.namePosition)), end: 0))
+    case .inverted:
+      if inverts(index) { addOtherwise() }
+      begin(.inverted(name: add(Name(tag.name, at: tag.namePosition)), end: 0))
     case .partial: addInsertion(tag, index)
     case .parent:
       addInsertion(tag, index)
@@ -62,6 +64,30 @@ struct Compiler {
     case .close: end()
     case .comment, .delimiters: break
     }
+  }
+
+  private mutating func addVariable(_ tag: Tag) {
+    let name = add(Name(tag.name, at: tag.namePosition))
+    let escaped = tag.kind == .variable
+    if let opening = open.last?.instruction, case .section(let section, _) = instructions[opening], names[section].text == tag.name {
+      instructions.append(.opened(name: name, escaped: escaped))
+    } else {
+      instructions.append(escaped ? .variable(name: name) : .unescaped(name: name))
+    }
+  }
+
+  /// Whether the token before is the end of a section of the same name.
+  private func inverts(_ index: Int) -> Bool {
+    guard index > 0, let tag = tokens[index].tag, let close = tokens[index - 1].tag, close.kind == .close, !layout.startsLine[index],
+      let section = tokens[partners[index - 1]].tag
+    else { return false }
+    return section.kind == .section && section.name == tag.name
+  }
+
+  private mutating func addOtherwise() {
+    guard case .endSection(let body)? = instructions.last, case .section(let name, _) = instructions[body - 1] else { return }
+    instructions.append(.otherwise(end: 0))
+    instructions[body - 1] = .section(name: name, end: instructions.count)
   }
 
   private mutating func add(_ name: Name) -> Int {
@@ -111,7 +137,9 @@ extension Compiler {
     case .section(let name, _):
       instructions.append(.endSection(body: opening + 1))
       instructions[opening] = .section(name: name, end: instructions.count)
-    case .inverted(let name, _): instructions[opening] = .inverted(name: name, end: instructions.count)
+    case .inverted(let name, _):
+      instructions[opening] = .inverted(name: name, end: instructions.count)
+      if opening > 0, case .otherwise = instructions[opening - 1] { instructions[opening - 1] = .otherwise(end: instructions.count) }
     case .block(let block, _): instructions[opening] = .block(block, end: instructions.count)
     case .insertion(let insertion, _): instructions[opening] = .insertion(insertion, next: instructions.count)
     default: preconditionFailure("only what opens a part is closed")

@@ -3,8 +3,12 @@ struct ContextStack {
   private(set) var values: [MustacheValue]
 
   init(_ value: MustacheValue) {
-    values = [value]
+    values = []
+    values.reserveCapacity(Self.usualDepth)
+    values.append(value)
   }
+
+  private static let usualDepth = 12
 
   mutating func push(_ value: MustacheValue) {
     values.append(value)
@@ -30,7 +34,7 @@ struct ContextStack {
     guard var value = value(ofHead: name.head) else { return Miss(part: 0, holder: nil, known: visibleKeys) }
     for (index, part) in name.rest.enumerated() {
       guard case .object(let members) = value else { return Miss(part: index + 1, holder: value, known: []) }
-      guard let next = members[part] else { return Miss(part: index + 1, holder: value, known: Set(members.keys)) }
+      guard let next = members[part] else { return Miss(part: index + 1, holder: value, known: Set(members.names)) }
       value = next
     }
     preconditionFailure("the name has a value")
@@ -45,8 +49,10 @@ struct ContextStack {
   }
 
   private func value(ofHead head: String) -> MustacheValue? {
-    for index in values.indices.reversed() {
-      if case .object(let members) = values[index], let value = members[head] { return value }
+    var index = values.count - 1
+    while index >= 0 {
+      if let value = values[index].member(head) { return value }
+      index -= 1
     }
     return nil
   }
@@ -67,7 +73,7 @@ struct ContextStack {
 
   private var visibleKeys: Set<String> {
     values.reduce(into: []) { keys, value in
-      if case .object(let members) = value { keys.formUnion(members.keys) }
+      if case .object(let members) = value { keys.formUnion(members.names) }
     }
   }
 }

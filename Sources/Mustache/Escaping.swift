@@ -1,13 +1,20 @@
 extension [UInt8] {
+  /// Appends a part of other bytes.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Appends a text with the characters that mean something in HTML replaced: & < > " and '.
   mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      guard var next = utf8.firstIndex(where: \.needsEscape) else { return append(contentsOf: utf8) }
       var start = 0
-      for index in utf8.indices where utf8[index].needsEscape {
-        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-        append(contentsOf: utf8[index].entity.utf8)
-        start = index + 1
+      while next < utf8.count {
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<next]))
+        append(contentsOf: utf8[next].entity.utf8)
+        start = next + 1
+        next = utf8[start...].firstIndex(where: \.needsEscape) ?? utf8.count
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }

@@ -3,22 +3,37 @@ import Diagnostics
 /// One step of printing a template. Texts, here and below, are ranges of the template's own bytes; other numbers point into the tables of ``Template``
 /// or, for `end`, `body` and `next`, into its instructions.
 enum Instruction {
-  /// Lines; within the text each but the first is indented if the template is.
   case text(Range<Int>)
+  /// A text of several lines: each but the first is indented if the template is.
+  case lines(Range<Int>)
   /// Here begins a line of the template.
   case lineStart
   case variable(name: Int)
   case unescaped(name: Int)
-  /// Prints what follows once for each item, or jumps to `end`, behind ``endSection(body:)``.
+  /// A variable, or an unescaped one, directly in the section of its own name: mostly it is what the section was opened with.
+  case opened(name: Int, escaped: Bool)
+  /// Prints what follows once for each item, or jumps to `end`, behind ``endSection(body:)``; where ``otherwise(end:)`` is there, behind that.
   case section(name: Int, end: Int)
   case endSection(body: Int)
   case inverted(name: Int, end: Int)
+  /// Between a section and the inverted one of the same name that follows it at once, `{{/name}}{{^name}}`: the first was printed, so the second,
+  /// which begins with the next instruction, is not.
+  case otherwise(end: Int)
   /// A partial or parent; goes on at `next`, behind the arguments.
   case insertion(Int, next: Int)
   /// Prints what fills the block and goes on at `end`, or prints what follows.
   case block(Int, end: Int)
   /// The end of a template or of an argument.
   case leave
+}
+
+extension Instruction {
+  var text: Range<Int>? {
+    switch self {
+    case .text(let range), .lines(let range): range
+    default: nil
+    }
+  }
 }
 
 /// A tag that puts in another template: a partial, or a parent with what fills its blocks.

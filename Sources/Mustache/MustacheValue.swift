@@ -13,10 +13,15 @@ package enum MustacheValue: Sendable {
   /// Prints in its shortest form, a whole number without a fraction. Numbers for readers come formatted, as `text`.
   case number(Double)
   case list([MustacheValue])
-  case object([String: MustacheValue])
+  case object(Members)
 }
 
 extension MustacheValue {
+  /// The member of that name, if this is an object that has it.
+  func member(_ name: String) -> MustacheValue? {
+    if case .object(let members) = self { members[name] } else { nil }
+  }
+
   var isTrue: Bool {
     switch self {
     case .null: false

@@ -1,11 +1,12 @@
 import Diagnostics
 
 /// A name that is looked up in the data: `title`, `entry.title`, or `.` for the value at hand.
-struct Name {
+final class Name: Sendable {
   let text: String
   let head: String
   let rest: [String]
   let position: SourcePosition
+  let isImplicit: Bool
 
   init(_ text: String, at position: SourcePosition) {
     let parts = text == "." ? ["."] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -13,9 +14,8 @@ struct Name {
     self.head = parts[0]
     self.rest = Array(parts.dropFirst())
     self.position = position
+    isImplicit = text == "."
   }
-
-  var isImplicit: Bool { text == "." }
 
   /// Whether a dot has nothing before or behind it.
   var hasEmptyPart: Bool { head.isEmpty || rest.contains("") }

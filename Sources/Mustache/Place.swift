@@ -11,8 +11,9 @@ struct Place {
   var scope = -1
   /// Whether this is a parent, with a scope of its own.
   var ownsScope = false
-  /// For what fills a block: printed at its end if it printed something but no line end.
-  var lineEnd: ArraySlice<UInt8> = []
+  /// For what fills a block: printed at its end if it printed something but no line end. A range of the bytes of the template in which the
+  /// block stands, which is the one it was entered from.
+  var lineEnd = 0..<0
   /// Where in the output its print began.
   var outputStart = 0
 }

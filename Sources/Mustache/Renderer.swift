@@ -42,13 +42,16 @@ struct Renderer {
       let instruction = template.instructions[place.instruction]
       place.instruction += 1
       switch instruction {
-      case .text(let range): printText(range)
+      case .text(let range): output.append(template.file.bytes, range)
+      case .lines(let range): printLines(range)
       case .lineStart: startLine()
       case .variable(let name): if let value = value(ofName: name) { printValue(value, escaped: true, name: name) }
       case .unescaped(let name): if let value = value(ofName: name) { printValue(value, escaped: false, name: name) }
+      case .opened(let name, let escaped): if let value = openedValue(ofName: name) { printValue(value, escaped: escaped, name: name) }
       case .section(let name, let end): enterSection(value(ofName: name), end: end)
       case .endSection(let body): endSection(body: body)
       case .inverted(let name, let end): if value(ofName: name)?.isTrue ?? false { place.instruction = end }
+      case .otherwise(let end): place.instruction = end
       case .insertion(let insertion, let next):
         place.instruction = next
         insert(insertion)
@@ -56,6 +59,15 @@ struct Renderer {
       case .leave: leave()
       }
     }
+  }
+
+  /// The value of a name in the section of that name. An object hides names, and an item of a list is not the list.
+  private mutating func openedValue(ofName number: Int) -> MustacheValue? {
+    if iterations[iterations.count - 1].items.isEmpty, let value = context.values.last {
+      if case .object = value { return self.value(ofName: number) }
+      return value
+    }
+    return value(ofName: number)
   }
 
   private mutating func value(ofName number: Int) -> MustacheValue? {
@@ -68,16 +80,16 @@ struct Renderer {
 // MARK: - Texts and values
 
 extension Renderer {
-  private mutating func printText(_ range: Range<Int>) {
+  private mutating func printLines(_ range: Range<Int>) {
     var start = range.lowerBound
     if !place.indentation.isEmpty {
       while let newline = template.file.bytes[start..<range.upperBound].firstIndex(where: \.isNewline), newline + 1 < range.upperBound {
-        output.append(contentsOf: template.file.bytes[start...newline])
+        output.append(template.file.bytes, start..<(newline + 1))
         output.append(contentsOf: place.indentation)
         start = newline + 1
       }
     }
-    output.append(contentsOf: template.file.bytes[start..<range.upperBound])
+    output.append(template.file.bytes, start..<range.upperBound)
   }
 
   private mutating func startLine() {
@@ -105,7 +117,8 @@ extension Renderer {
 extension Renderer {
   private mutating func enterSection(_ value: MustacheValue?, end: Int) {
     guard let value, value.isTrue else {
-      place.instruction = end
+      // An inverted section of the same name need not look it up again; where the name is not known, it says so too.
+      if value != nil, case .otherwise = template.instructions[end - 1] { place.instruction = end + 1 } else { place.instruction = end }
       return
     }
     if case .list(let items) = value {

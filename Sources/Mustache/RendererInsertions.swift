@@ -3,25 +3,27 @@ import Diagnostics
 /// Partials, parents and blocks.
 extension Renderer {
   mutating func insert(_ number: Int) {
-    let insertion = template.insertions[number]
-    guard let target = target(of: insertion), let entered = library.templates[target] else { return }
-    guard canEnter(insertion.name, at: insertion.position, in: place.template) else { return }
-    if isStrict { noteStrangers(insertion, of: target) }
+    // The whole of an insertion is only copied where something is wrong.
+    let own = template.insertions
+    guard let target = own[number].template ?? target(of: own[number]), let entered = library.templates[target] else { return }
+    guard hasRoom || canEnter(own[number].name, at: own[number].position, in: place.template) else { return }
+    if isStrict, !own[number].arguments.isEmpty { noteStrangers(own[number], of: target) }
     var next = Place(template: target, scope: place.scope)
-    if !insertion.indentation.isEmpty { next.indentation = place.indentation + template.file.bytes[insertion.indentation] }
-    if insertion.isParent {
+    if !own[number].indentation.isEmpty { next.indentation = place.indentation + template.file.bytes[own[number].indentation] }
+    if own[number].isParent {
       next.scope = scopes.count
       next.ownsScope = true
-      scopes.append(Scope(outer: place.scope, template: place.template, arguments: insertion.arguments))
+      scopes.append(Scope(outer: place.scope, template: place.template, arguments: own[number].arguments))
     }
     enter(next, of: entered)
   }
 
+  /// Looked up where the library has not linked it.
   private mutating func target(of insertion: Insertion) -> Int? {
     switch insertion.target {
     case .named(let name):
-      if insertion.template == nil, isStrict { problems.noteUnknownTemplate(name, insertion, in: place.template) }
-      return insertion.template
+      if isStrict { problems.noteUnknownTemplate(name, insertion, in: place.template) }
+      return nil
     case .dynamic(let name):
       guard let value = context.value(of: name) else {
         if isStrict { problems.noteUnknown(name, context, in: place.template) }
@@ -49,7 +51,7 @@ extension Renderer {
     place.instruction = end
     let next = Place(
       template: scope.template, instruction: argument.start, indentation: place.indentation + template.file.bytes[block.indentation],
-      continuesLine: !block.isStandalone, scope: scope.outer, lineEnd: template.file.bytes[block.lineEnd], outputStart: output.count)
+      continuesLine: !block.isStandalone, scope: scope.outer, lineEnd: block.lineEnd, outputStart: output.count)
     enter(next, of: entered)
   }
 
@@ -65,29 +67,31 @@ extension Renderer {
     return found
   }
 
+  private var hasRoom: Bool { callers.count < Self.deepest }
+
   /// Whether there is room for one more; if not, this was the last step.
   private mutating func canEnter(_ name: String, at position: SourcePosition, in template: Int) -> Bool {
-    if callers.count < Self.deepest { return true }
+    if hasRoom { return true }
     problems.noteTooDeep(name, at: position, in: template)
     isFinished = true
     return false
   }
 
   private mutating func enter(_ next: Place, of entered: Template) {
-    callers.append(place)
-    place = next
+    var caller = next
+    swap(&place, &caller)
+    callers.append(caller)
     template = entered
   }
 
   mutating func leave() {
-    let left = place
-    if !left.lineEnd.isEmpty, output.count > left.outputStart, output.last?.isNewline == false {
-      output.append(contentsOf: left.lineEnd)
-    }
-    if left.ownsScope { scopes.removeLast() }
+    if place.ownsScope { scopes.removeLast() }
     guard let caller = callers.popLast(), let template = library.templates[caller.template] else {
       isFinished = true
       return
+    }
+    if !place.lineEnd.isEmpty, output.count > place.outputStart, output.last?.isNewline == false {
+      output.append(template.file.bytes, place.lineEnd)
     }
     place = caller
     self.template = template

@@ -1,14 +1,26 @@
 import Diagnostics
 
-/// A template, read once and ready to be printed any number of times.
-package struct Template: Sendable {
+/// A template, read once and ready to be printed any number of times. One object, so that going from one to another while printing costs little.
+package final class Template: Sendable {
   /// What it was read from; texts are printed from its bytes.
   package let file: SourceFile
   let instructions: [Instruction]
   let names: [Name]
-  var insertions: [Insertion]
-  var blocks: [Block]
+  let insertions: [Insertion]
+  let blocks: [Block]
   let ignored: [Ignored]
+
+  private init(
+    _ file: SourceFile, _ instructions: [Instruction], _ names: [Name], _ insertions: [Insertion], _ blocks: [Block], _ ignored: [Ignored]
+  ) {
+    (self.file, self.instructions, self.names) = (file, instructions, names)
+    (self.insertions, self.blocks, self.ignored) = (insertions, blocks, ignored)
+  }
+
+  /// The same with what a library knows of its insertions and blocks.
+  func linked(_ insertions: [Insertion], _ blocks: [Block]) -> Template {
+    Template(file, instructions, names, insertions, blocks, ignored)
+  }
 
   /// Reads a template. Everything that is wrong with it is added to `problems`, and then there is none.
   package static func parse(_ file: SourceFile, problems: inout [Diagnostic]) -> Template? {
@@ -19,9 +31,7 @@ package struct Template: Sendable {
     guard lexer.problems.isEmpty, nesting.problems.isEmpty else { return nil }
     var compiler = Compiler(nesting, Layout(nesting, bytes: file.bytes))
     compiler.run()
-    return Template(
-      file: file, instructions: compiler.instructions, names: compiler.names, insertions: compiler.insertions, blocks: compiler.blocks,
-      ignored: nesting.ignored)
+    return Template(file, compiler.instructions, compiler.names, compiler.insertions, compiler.blocks, nesting.ignored)
   }
 }
 

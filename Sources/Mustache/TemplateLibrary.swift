@@ -70,34 +70,36 @@ extension TemplateLibrary {
 
   /// Replaces names by numbers.
   private mutating func link() {
-    var blocks: [String: Int] = [:]
+    var known: [String: Int] = [:]
     func number(_ name: String) -> Int {
-      let number = blocks[name, default: blocks.count]
-      blocks[name] = number
+      let number = known[name, default: known.count]
+      known[name] = number
       return number
     }
     for index in templates.indices {
-      guard var template = templates[index] else { continue }
-      for block in template.blocks.indices { template.blocks[block].number = number(template.blocks[block].name) }
-      for insertion in template.insertions.indices {
-        if case .named(let name) = template.insertions[insertion].target { template.insertions[insertion].template = numbers[name] }
-        for argument in template.insertions[insertion].arguments.indices {
-          template.insertions[insertion].arguments[argument].block = number(template.insertions[insertion].arguments[argument].name)
+      guard let template = templates[index] else { continue }
+      var (insertions, blocks) = (template.insertions, template.blocks)
+      for block in blocks.indices { blocks[block].number = number(blocks[block].name) }
+      for insertion in insertions.indices {
+        if case .named(let name) = insertions[insertion].target { insertions[insertion].template = numbers[name] }
+        for argument in insertions[insertion].arguments.indices {
+          insertions[insertion].arguments[argument].block = number(insertions[insertion].arguments[argument].name)
         }
       }
-      templates[index] = template
+      templates[index] = template.linked(insertions, blocks)
     }
     findStrangers()
   }
 
   private mutating func findStrangers() {
     for index in templates.indices {
-      guard var template = templates[index] else { continue }
-      for insertion in template.insertions.indices {
-        guard let parent = template.insertions[insertion].template else { continue }
-        template.insertions[insertion].strangers = strangers(among: template.insertions[insertion].arguments, of: parent)
+      guard let template = templates[index] else { continue }
+      var insertions = template.insertions
+      for insertion in insertions.indices {
+        guard let parent = insertions[insertion].template else { continue }
+        insertions[insertion].strangers = strangers(among: insertions[insertion].arguments, of: parent)
       }
-      templates[index] = template
+      templates[index] = template.linked(insertions, template.blocks)
     }
   }
 }

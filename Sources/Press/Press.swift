@@ -36,17 +36,16 @@ package struct Press {
   /// - Parameter progress: is told what is done now, in a few words.
   /// - Throws: ``PressFailure`` where there is no site, or its folders or archives cannot be read.
   package init(_ workspace: Workspace, progress: @escaping @Sendable (String) -> Void = { _ in }) throws(PressFailure) {
-    try self.init(workspace, known: ArchivedEditions(), progress: progress)
+    try self.init(workspace, SourceListing(of: workspace), known: ArchivedEditions(), progress: progress)
   }
 
   /// - Parameter known: archives that were verified before.
   init(
-    _ workspace: Workspace, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
+    _ workspace: Workspace, _ listing: SourceListing, known: ArchivedEditions, progress: @escaping @Sendable (String) -> Void = { _ in }
   ) throws(PressFailure) {
-    var problems: [Diagnostic] = []
-    let sources = try workspace.sources(problems: &problems)
-    var archives = try ArchivedEditions(in: sources, of: workspace, known: known, problems: &problems)
-    let tree = try archives.overlay(sources, problems: &problems)
+    var problems = listing.problems
+    var archives = try ArchivedEditions(in: listing.tree, of: workspace, known: known, problems: &problems)
+    let tree = try archives.overlay(listing.tree, problems: &problems)
     (self.workspace, self.tree, self.archives, self.progress, self.problems) = (workspace, tree, archives, progress, problems)
     hasOneEdition = false
   }
@@ -176,8 +175,8 @@ package struct Press {
 
   /// The last stage that finds mistakes in the sources; what concerns nobody is left out then.
   mutating func check(_ templates: TemplateSet, for book: Book) {
-    let pages = book.editions.flatMap(\.entries).compactMap { entry in
-      entry.manuscript.template.map { (name: "pages/" + $0.text, location: SourceLocation?.some($0.location)) }
+    let pages = book.editions.lazy.flatMap(\.entries).compactMap(\.manuscript.template).map { template in
+      (name: "pages/" + template.text, location: SourceLocation?.some(template.location))
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
     let concern = concern
@@ -186,10 +185,11 @@ package struct Press {
 
   var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }
 
-  func renderer(of book: Book, _ templates: TemplateSet) -> SiteRenderer {
+  /// - Parameter last: the renderer of the book as it was, if there was one.
+  func renderer(of book: Book, _ templates: TemplateSet, after last: SiteRenderer? = nil) -> SiteRenderer {
     SiteRenderer(
       book, templates: templates.library, words: templates.words, generator: generatorName,
-      selection: SiteSelection(only: workspace.edition, archived: archives.files))
+      selection: SiteSelection(only: workspace.edition, archived: archives.files), after: last)
   }
 }
 

@@ -39,15 +39,23 @@ package struct ManuscriptReader {
   }
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
-    let files = classify()
+    let files = memory.classify(tree.paths, problems: &problems) { Self.classify(tree, problems: &$0) }
     let settings = try text("Content/yearbook.yaml").flatMap { YearbookSettings($0, problems: &problems) }
     let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
     var editions: [EditionManuscript] = []
     for (key, files) in files.sorted(by: { $0.key < $1.key }) {
-      guard let edition = try edition(key, files) else { continue }
+      let folder = "Content/\(key)/"
+      if let known = memory.edition(files, in: folder, problems: &problems) {
+        editions.append(known)
+        data += known.data
+        continue
+      }
+      let before = problems.count
+      guard let edition = try edition(key, files, in: folder) else { continue }
+      memory.keep(edition, of: files, Array(problems[before...]), in: folder)
       editions.append(edition)
     }
-    problems += memory.foreignKeyProblems {
+    problems += memory.foreignKeyProblems(of: data) {
       var found: [Diagnostic] = []
       checkForeignKeys(data, problems: &found)
       return found
@@ -62,7 +70,7 @@ package struct ManuscriptReader {
   }
 
   /// The files of each edition; a file that is nothing to us is reported.
-  private mutating func classify() -> [String: [ContentFile.EditionFile]] {
+  private static func classify(_ tree: SourceTree, problems: inout [Diagnostic]) -> [String: [ContentFile.EditionFile]] {
     var editions: [String: [ContentFile.EditionFile]] = [:]
     for path in tree.paths where path.hasPrefix("Content/") {
       switch ContentFile(path: path) {
@@ -82,9 +90,8 @@ package struct ManuscriptReader {
   }
 
   private mutating func edition(
-    _ key: String, _ files: [ContentFile.EditionFile]
+    _ key: String, _ files: [ContentFile.EditionFile], in folder: String
   ) throws(SourceTree.Failure) -> EditionManuscript? {
-    let folder = "Content/\(key)/"
     let sections = try sections(files, in: folder)
     let tables = try tables(files, in: folder)
     let figures =
@@ -95,7 +102,7 @@ package struct ManuscriptReader {
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let names = memory.names(in: folder) { NumeralNames(self.data.filter { $0.edition == nil } + data) }
+    let names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data)
     let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }

@@ -44,11 +44,23 @@ package struct ReadingMemory: Sendable {
   var checks = Shelf<[CheckSpecification]>()
   private var data = Shelf<DataTable>()
   /// Of the keys that lead from one table to another; nothing once data have changed.
-  private var foreignKeys: [Diagnostic]?
+  private var foreignKeys: (files: [String], problems: [Diagnostic])?
   /// The names that the entries of each edition were read with, by its folder.
   private var names: [String: NumeralNames] = [:]
+  /// What each data file adds to these, by its path.
+  private var tableNames: [String: TableNames] = [:]
   /// The folders whose names are still the same.
   private var fresh: Set<String> = []
+  /// What the files of each edition gave together, by its folder.
+  private var editions: [String: KeptEdition] = [:]
+  /// The files of each edition, and those that are no files of a yearbook.
+  private var classification: (paths: [String], files: [String: [ContentFile.EditionFile]], problems: [Diagnostic])?
+
+  private struct KeptEdition: Sendable {
+    var files: [ContentFile.EditionFile]
+    var manuscript: EditionManuscript
+    var problems: [Diagnostic]
+  }
 
   package init() {}
 
@@ -56,13 +68,17 @@ package struct ReadingMemory: Sendable {
   package mutating func forget(_ paths: Set<String>) {
     for path in paths {
       let isText = [entries.forget(path), tables.forget(path), figures.forget(path), checks.forget(path)].contains(true)
-      if isText { continue }
-      (foreignKeys, fresh) = (nil, [])
+      if isText {
+        editions = editions.filter { !path.hasPrefix($0.key) }
+        continue
+      }
+      (foreignKeys, editions, fresh, tableNames[path]) = (nil, [:], [], nil)
       if data.forget(path) { continue }
       let isPackage = packages.forget(path)
       // A data package says how the files beside it are to be read; of a folder all that is in it is forgotten.
       let folder = isPackage ? String(path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)) : path + "/"
       data.forgetAll(in: folder)
+      tableNames = tableNames.filter { !$0.key.hasPrefix(folder) }
       if !isPackage { forgetAll(in: folder) }
     }
   }
@@ -75,22 +91,58 @@ package struct ReadingMemory: Sendable {
     checks.forgetAll(in: folder)
   }
 
+  // MARK: Editions
+
+  /// The edition as it was read last, if it had these files and neither one of them nor data have changed since.
+  func edition(_ files: [ContentFile.EditionFile], in folder: String, problems: inout [Diagnostic]) -> EditionManuscript? {
+    guard let known = editions[folder], known.files == files else { return nil }
+    problems += known.problems
+    return known.manuscript
+  }
+
+  mutating func keep(_ edition: EditionManuscript, of files: [ContentFile.EditionFile], _ problems: [Diagnostic], in folder: String) {
+    editions[folder] = KeptEdition(files: files, manuscript: edition, problems: problems)
+  }
+
+  /// What the files are, by their paths alone: told again as long as they have the same paths.
+  mutating func classify(
+    _ paths: [String], problems: inout [Diagnostic], classify: (inout [Diagnostic]) -> [String: [ContentFile.EditionFile]]
+  ) -> [String: [ContentFile.EditionFile]] {
+    if let known = classification, known.paths == paths {
+      problems += known.problems
+      return known.files
+    }
+    var found: [Diagnostic] = []
+    let files = classify(&found)
+    classification = (paths, files, found)
+    problems += found
+    return files
+  }
+
   // MARK: Data
 
   mutating func dataTable(
     _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> DataTable
   ) throws(SourceTree.Failure) -> DataTable { try data.recall(path, problems: &problems, read: read) }
 
-  mutating func foreignKeyProblems(_ find: () -> [Diagnostic]) -> [Diagnostic] {
-    let problems = foreignKeys ?? find()
-    foreignKeys = problems
+  mutating func foreignKeyProblems(of tables: [DataTable], _ find: () -> [Diagnostic]) -> [Diagnostic] {
+    let files = tables.map(\.file.path)
+    if let foreignKeys, foreignKeys.files == files { return foreignKeys.problems }
+    let problems = find()
+    foreignKeys = (files, problems)
     return problems
   }
 
   /// The names for the numerals of a folder's entries; entries that were read with others are forgotten.
-  mutating func names(in folder: String, make: () -> NumeralNames) -> NumeralNames {
+  mutating func names(in folder: String, from tables: [DataTable]) -> NumeralNames {
     if fresh.contains(folder), let known = names[folder] { return known }
-    let made = make()
+    var found: [TableNames] = []
+    for table in tables where !TableNames.isNothing(in: table.name) {
+      let names = tableNames[table.file.path] ?? TableNames(table)
+      tableNames[table.file.path] = names
+      found.append(names)
+    }
+    let made = NumeralNames(found)
     if names.updateValue(made, forKey: folder) != made { entries.forgetAll(in: folder) }
     fresh.insert(folder)
     return made

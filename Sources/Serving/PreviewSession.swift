@@ -103,7 +103,9 @@ extension LivePress.Extent {
     switch self {
     case .assets: "assets read again"
     case .templates: "templates read again"
-    case .texts(let editions), .editions(let editions): "\(editions.sorted().joined(separator: ", ")) computed again"
+    case .texts(let files): "\(files.keys.sorted().joined(separator: ", ")) computed again"
+    case .editions(let editions): "\(editions.sorted().joined(separator: ", ")) computed again"
+    case .cells: "data read again, and what uses them computed again"
     case .content: "content read and computed again"
     case .all: "all read and computed again"
     }

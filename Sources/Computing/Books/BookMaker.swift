@@ -21,21 +21,21 @@ package struct BookMaker {
   package static func make(
     _ manuscript: Manuscript, memory: BookMemory, change: BookChange = .anything, problems: inout [Diagnostic]
   ) throws(SQLFailure) -> Book {
-    let (dataset, wanted) = try memory.prepare(manuscript, onlyEditions: change.editions, problems: &problems)
+    let (dataset, wanted) = try memory.prepare(manuscript, change, problems: &problems)
     var maker = BookMaker(
       manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems))
     maker.checkUnits()
     problems += maker.problems
     let made = manuscript.editions.indices.map { index in
       let key = manuscript.editions[index].key
-      if let wanted, !wanted.contains(key), let kept = memory.edition(key) {
+      if !wanted.contains(key), let kept = memory.edition(key) {
         problems += kept.problems
         return kept.edition
       }
       maker.problems = []
-      let edition = maker.edition(index)
+      let (edition, parts) = maker.edition(index, memory.knownParts(ofEdition: key, after: change))
       problems += maker.problems
-      memory.keep(edition, maker.problems, hasSameTables: change.isInTextsOnly)
+      memory.keep(BookMemory.Kept(edition: edition, parts: parts, problems: maker.problems), hasSameTables: change.texts(of: key) != nil)
       return edition
     }
     var book = Book(
@@ -48,7 +48,8 @@ package struct BookMaker {
     (self.manuscript, self.dataset, self.units) = (manuscript, dataset, units)
   }
 
-  private mutating func edition(_ index: Int) -> Edition {
+  /// - Parameter known: what of it is as it was.
+  private mutating func edition(_ index: Int, _ known: KnownParts?) -> (edition: Edition, parts: EditionParts) {
     let edition = manuscript.editions[index]
     let names = RegisterNames(manuscript.registers + edition.data)
     let previous = index > 0 ? manuscript.editions[index - 1] : nil
@@ -58,7 +59,7 @@ package struct BookMaker {
     let order = ReadingOrder(edition)
     let contents = order.contents()
     problems += order.problems
-    var placement = TablePlacement(edition: edition, order: order, computer: computer)
+    var placement = TablePlacement(edition: edition, order: order, computer: computer, known: known?.tables)
     let tables = placement.computeTables()
     problems += placement.problems
     // What a check names counts as used, so checks come before the entries.
@@ -71,11 +72,9 @@ package struct BookMaker {
     var resolver = ReferenceResolver(
       manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
       units: units, figures: checks.figures)
-    let entries = edition.entries.map { entry in
-      let section = entry.section.flatMap { order.sectionIndices[$0] }
-      return Entry(
-        manuscript: entry, resolutions: resolver.resolutions(of: entry), section: section,
-        contributor: resolver.contributor(of: entry, section.map { order.sections[$0] }))
+    let hasSameTables = known?.hasSameNumbers(tables) ?? false
+    let entries = edition.entries.indices.map { index in
+      resolver.entry(edition.entries[index], in: order, known: hasSameTables ? known?.entry(index) : nil)
     }
     resolver.checkRest()
     problems += resolver.problems
@@ -83,7 +82,9 @@ package struct BookMaker {
       key: edition.key, settings: edition.settings, contents: contents, sections: order.sections, entries: entries, tables: tables,
       data: edition.data, names: names)
     made.checks = checks.outcomes
-    return made
+    made.computation = Computation()
+    let parts = EditionParts(tables: placement.made, entryProblems: resolver.entryProblems, foundEveryFigure: resolver.foundEveryFigure)
+    return (made, parts)
   }
 
   /// What every query of an edition may bind.

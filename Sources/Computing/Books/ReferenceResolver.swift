@@ -11,26 +11,45 @@ struct ReferenceResolver {
   private var sources: FigureSources
   private var figures: FigureResolver
   private(set) var problems: [Diagnostic] = []
-  /// The index of each entry by its path, in each edition.
-  private let entries: [String: [String: Int]]
+  private let manuscript: Manuscript
+  /// The index of each entry by its path, in each edition that something asked for.
+  private var entryIndices: [String: [String: Int]] = [:]
+  /// The mistakes of each entry so far.
+  private(set) var entryProblems: [[Diagnostic]] = []
+  private(set) var foundEveryFigure = true
   private let unboundAmounts: Diagnostic.Severity?
 
   init(
     manuscript: Manuscript, edition: EditionManuscript, names: RegisterNames, tables: [ComputedTable], placement: TablePlacement,
     rows: RowDirectory, units: [String: Unit], figures: FigureResolver
   ) {
-    (self.edition, self.names, self.placement, self.figures) = (edition, names, placement, figures)
+    (self.manuscript, self.edition, self.names, self.placement, self.figures) = (manuscript, edition, names, placement, figures)
     self.tables = Set(tables.map(\.id))
     unboundAmounts = manuscript.settings.unboundAmounts
     verification = FigureVerification(units: units)
     sources = FigureSources(rows: rows, tables: tables)
-    entries = Dictionary(
-      manuscript.editions.map { edition in
-        (edition.key, Dictionary(edition.entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }))
-      }, uniquingKeysWith: { first, _ in first })
   }
 
-  mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
+  /// The next entry of the edition, with its mistakes among ``problems``.
+  ///
+  /// - Parameter known: the entry as it was, if it is as it was.
+  mutating func entry(_ entry: EntryManuscript, in order: ReadingOrder, known: (entry: Entry, problems: [Diagnostic])?) -> Entry {
+    if let known {
+      figures.markUsed(by: entry)
+      problems += known.problems
+      entryProblems.append(known.problems)
+      return known.entry
+    }
+    let before = problems.count
+    let section = entry.section.flatMap { order.sectionIndices[$0] }
+    let made = Entry(
+      manuscript: entry, resolutions: resolutions(of: entry), section: section,
+      contributor: contributor(of: entry, section.map { order.sections[$0] }))
+    entryProblems.append(Array(problems[before...]))
+    return made
+  }
+
+  private mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
     if let place = entry.place { _ = name(.place, place) }
     let resolutions = Bilingual { language in
       entry.texts[language].references.map { resolve($0, in: entry, language) }
@@ -41,7 +60,7 @@ struct ReferenceResolver {
   }
 
   /// The organisation that wrote the entry: its own, its section's or the edition's.
-  mutating func contributor(of entry: EntryManuscript, _ section: Section?) -> String? {
+  private mutating func contributor(of entry: EntryManuscript, _ section: Section?) -> String? {
     guard let key = entry.contributor ?? section?.settings.contributor ?? edition.settings.contributor else { return nil }
     if case .name = name(.organisation, key) { return key.text }
     return nil
@@ -73,7 +92,10 @@ struct ReferenceResolver {
   }
 
   private mutating func figure(_ reference: Reference, _ language: Language) -> Resolution {
-    guard let figure = figures.figure(reference.target, at: reference.location, problems: &problems) else { return .unresolved }
+    let before = problems.count
+    let found = figures.figure(reference.target, at: reference.location, problems: &problems)
+    if problems.count > before { foundEveryFigure = false }
+    guard let figure = found else { return .unresolved }
     if var problem = verification.problem(reference, figure, in: language) {
       problem.related = sources.places(of: figure)
       problems.append(problem)
@@ -124,16 +146,25 @@ struct ReferenceResolver {
 
   private mutating func entry(_ target: LocatedText) -> Resolution {
     let first = String(target.text.prefix { $0 != "/" })
-    if let others = entries[first], let index = others[String(target.text.dropFirst(first.count + 1))] {
+    if let index = entryIndices(ofEdition: first)[String(target.text.dropFirst(first.count + 1))] {
       return .entry(edition: first, index: index)
     }
-    let known = entries[edition.key] ?? [:]
+    let known = entryIndices(ofEdition: edition.key)
     if let index = known[target.text] { return .entry(edition: edition.key, index: index) }
     problems.append(
       Diagnostic(
         "unknown-entry", "entry '\(target.text)' does not exist\(suggestion(for: target.text, among: known.keys))", at: target.location,
         rule: "an entry is named by its path below the edition, without language and extension: entry:xiamen/measures"))
     return .unresolved
+  }
+
+  /// Empty where there is no such edition.
+  private mutating func entryIndices(ofEdition key: String) -> [String: Int] {
+    if let known = entryIndices[key] { return known }
+    let entries = manuscript.editions.first { $0.key == key }?.entries ?? []
+    let indices = Dictionary(entries.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    entryIndices[key] = indices
+    return indices
   }
 
   /// A row of a register.

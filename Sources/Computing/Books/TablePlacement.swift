@@ -9,16 +9,16 @@ struct TablePlacement {
   private let specifications: [String: TableSpecification]
   private(set) var problems: [Diagnostic] = []
   private var tables: [ComputedTable.ID: ComputedTable] = [:]
+  /// As they were computed the last time, if they still are what they were.
+  private let known: EditionParts.ComputedTables?
+  private(set) var made = EditionParts.ComputedTables()
   private var numbers: [ComputedTable.ID: ComputedTable.Number] = [:]
   /// The names of tables that some entry shows, also of those that cannot be computed.
   private var shown: Set<String> = []
-  /// The parameters that each table's query binds beside the edition's.
-  private var parameters: [String: [String]] = [:]
 
-  init(edition: EditionManuscript, order: ReadingOrder, computer: TableComputer) {
-    self.edition = edition
-    self.order = order
-    self.computer = computer
+  /// - Parameter known: the tables of the last time; nothing where data or declarations are others now.
+  init(edition: EditionManuscript, order: ReadingOrder, computer: TableComputer, known: EditionParts.ComputedTables? = nil) {
+    (self.edition, self.order, self.computer, self.known) = (edition, order, computer, known)
     specifications = Dictionary(edition.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -28,9 +28,9 @@ struct TablePlacement {
 
   /// All tables: numbered ones in order, then those that no entry shows.
   mutating func computeTables() -> [ComputedTable] {
-    for table in edition.tables.sorted(by: { $0.name < $1.name }) {
-      parameters[table.name] = computer.parameters(of: table, problems: &problems)
-      if parameters[table.name] == [] { compute(.init(name: table.name)) }
+    prepare()
+    for table in edition.tables.sorted(by: { $0.name < $1.name }) where made.parameters[table.name] == [] {
+      compute(.init(name: table.name))
     }
     var counters: [Int?: Int] = [:]
     for (entry, chapter) in order.entriesByChapter {
@@ -44,6 +44,17 @@ struct TablePlacement {
     }
     reportUnused()
     return tables.values.map { table in (place: place(of: table), table: numbered(table)) }.sorted { $0.place < $1.place }.map(\.table)
+  }
+
+  private mutating func prepare() {
+    if let known {
+      (made.parameters, made.parameterProblems) = (known.parameters, known.parameterProblems)
+    } else {
+      for table in edition.tables.sorted(by: { $0.name < $1.name }) {
+        made.parameters[table.name] = computer.parameters(of: table, problems: &made.parameterProblems)
+      }
+    }
+    problems += made.parameterProblems
   }
 
   private func numbered(_ table: ComputedTable) -> ComputedTable {
@@ -60,7 +71,7 @@ struct TablePlacement {
 
   /// The table that a reference in an entry means; nothing where its name or a parameter is not known.
   func id(of reference: Reference, in entry: EntryManuscript) -> ComputedTable.ID? {
-    guard let wanted = parameters[reference.target] else { return nil }
+    guard let wanted = made.parameters[reference.target] else { return nil }
     var bound = reference.parameters
     for name in wanted where !bound.contains(where: { $0.name == name }) {
       guard name == "place", let place = entry.place else { return nil }
@@ -73,7 +84,7 @@ struct TablePlacement {
   func isPlaced(_ id: ComputedTable.ID) -> Bool { numbers[id] != nil }
 
   /// The parameters of a table; nothing where there is no such table, or none that can be computed.
-  func parameters(of table: String) -> [String]? { parameters[table] }
+  func parameters(of table: String) -> [String]? { made.parameters[table] }
 
   /// The tables that stand in the entry, in both languages the same ones.
   private mutating func placedTables(of entry: EntryManuscript) -> [ComputedTable.ID] {
@@ -112,7 +123,18 @@ struct TablePlacement {
 
   private mutating func compute(_ id: ComputedTable.ID) {
     guard let specification = specifications[id.name] else { return }
-    tables[id] = computer.compute(specification, id.parameters, problems: &problems)
+    let part = known?.parts[id] ?? computed(specification, id.parameters)
+    (tables[id], made.parts[id]) = (part.table, part)
+    problems += part.problems
+  }
+
+  private mutating func computed(
+    _ specification: TableSpecification, _ parameters: [Reference.Parameter]
+  ) -> EditionParts.ComputedTables.Part {
+    var found: [Diagnostic] = []
+    let table = computer.compute(specification, parameters, problems: &found)
+    // What is wrong with its query was told when that was prepared.
+    return (table, known == nil ? found : found.filter { !made.parameterProblems.contains($0) })
   }
 
   private mutating func reportUnused() {

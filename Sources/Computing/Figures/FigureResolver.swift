@@ -34,6 +34,15 @@ struct FigureResolver {
     return figure
   }
 
+  /// Notes the names in figures.yaml for which an entry asks, without looking for their values.
+  mutating func markUsed(by entry: EntryManuscript) {
+    for text in [entry.texts.english, entry.texts.chinese] {
+      for reference in text.references where reference.scheme == .figure && specifications[reference.target] != nil {
+        used.insert(reference.target)
+      }
+    }
+  }
+
   private mutating func lookUp(_ target: LocatedText, _ problems: inout [Diagnostic]) -> Figure? {
     if let specification = specifications[target.text] {
       used.insert(target.text)

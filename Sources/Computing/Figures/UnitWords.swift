@@ -16,6 +16,7 @@ struct UnitWords {
   func include(_ words: String) -> Bool {
     if words.isEmpty { return true }
     guard let unit else { return false }
+    if words == unit.name[language] || language == .english && words == unit.englishPlural { return true }
     switch language {
     case .english: return names(of: unit).contains { includes(words, $0, isCounted: Self.counted(unit.name.chinese) != nil) }
     case .chinese: return includes(words, in: unit)

@@ -88,6 +88,14 @@ package final class Database {
   /// Takes every row from a table, so that others can be put there.
   package func removeRows(of table: String) throws(SQLFailure) { try execute("DELETE FROM \(Self.quoted(table))") }
 
+  /// Takes the rows with that text in a column from a table, so that others can be put there.
+  package func removeRows(of table: String, where column: String, is text: String) throws(SQLFailure) {
+    let statement = try prepare("DELETE FROM \(Self.quoted(table)) WHERE \(Self.quoted(column)) = ?")
+    defer { sqlite3_finalize(statement) }
+    sqlite3_bind_text(statement, 1, text, -1, sqliteCopies)
+    guard sqlite3_step(statement) == SQLITE_DONE else { throw loadingFailure() }
+  }
+
   private func buildIndexes(of table: String) throws(SQLFailure) {
     for (number, columns) in (waitingIndexes[table] ?? []).enumerated() {
       let list = columns.map(Self.quoted).joined(separator: ", ")

@@ -2,16 +2,20 @@ import Diagnostics
 import Model
 
 /// Prose uses the standard form of a term, and none of the words that the register of terms says to avoid: `avoid_en`, `avoid_zh`.
-enum AvoidedTerms {
-  static func find(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
-    guard let register = book.registers.first(where: { $0.name == "terms" }) else { return }
-    let phrases = Bilingual { language in PhraseIndex(avoided(in: register, language)) }
-    for edition in book.editions {
-      for entry in edition.entries {
-        for language in Language.allCases where !phrases[language].isEmpty {
-          check(entry.manuscript.texts[language], phrases[language], register, &problems)
-        }
-      }
+struct AvoidedTerms {
+  private let register: DataTable?
+  private let phrases: Bilingual<PhraseIndex>
+
+  init(_ book: Book) {
+    let register = book.registers.first { $0.name == "terms" }
+    self.register = register
+    phrases = Bilingual { language in PhraseIndex(register.map { Self.avoided(in: $0, language) } ?? []) }
+  }
+
+  func find(in edition: Edition, _ problems: inout StructureProblems) {
+    guard let register else { return }
+    for language in Language.allCases where !phrases[language].isEmpty {
+      for entry in edition.entries { Self.check(entry.manuscript.texts[language], phrases[language], register, &problems) }
     }
   }
 

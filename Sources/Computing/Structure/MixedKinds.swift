@@ -16,17 +16,6 @@ enum MixedKinds {
     for table in book.editions.flatMap(\.tables) { check(table, &mixtures, &problems) }
   }
 
-  /// Those in figures that prose prints.
-  static func findInFigures(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
-    var mixtures = Mixtures(book)
-    let places = Dictionary(
-      zip(
-        manuscript.editions.map(\.key),
-        manuscript.editions.map { Dictionary($0.figures.map { ($0.name.text, $0.name.location) }) { a, _ in a } }),
-      uniquingKeysWith: { first, _ in first })
-    for edition in book.editions { checkFigures(of: edition, places[edition.key] ?? [:], &mixtures, &problems) }
-  }
-
   /// The first mixed cell of each column is told.
   private static func check(_ table: ComputedTable, _ mixtures: inout Mixtures, _ problems: inout StructureProblems) {
     for (index, column) in table.columns.enumerated() {
@@ -48,10 +37,11 @@ enum MixedKinds {
     }
   }
 
-  /// Figures that a query computes; those that are cells were seen in their table.
-  private static func checkFigures(
-    of edition: Edition, _ places: [String: SourceLocation], _ mixtures: inout Mixtures, _ problems: inout StructureProblems
+  /// Those in figures that an edition's prose prints and a query computes; those that are cells were seen in their table.
+  static func findInFigures(
+    of edition: Edition, _ manuscript: EditionManuscript, _ mixtures: inout Mixtures, _ problems: inout StructureProblems
   ) {
+    let places = Dictionary(manuscript.figures.map { ($0.name.text, $0.name.location) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for figure in edition.figuresInProse where figure.cell == nil && figure.origins.count > 1 {
       guard let name = figure.name, let place = places[name], seen.insert(name).inserted, case .amount(let amount) = figure.value,

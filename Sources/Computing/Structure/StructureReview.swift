@@ -10,8 +10,6 @@ package enum StructureReview {
     MixedKinds.findInTables, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
     Restatements.find, ErrataInOrder.find,
   ]
-  /// What is looked for in texts too.
-  private static let inTexts: [Find] = [MixedKinds.findInFigures, UnusedRows.find, AvoidedTerms.find]
 
   /// - Parameters:
   ///   - manuscript: what the book was made from.
@@ -24,7 +22,19 @@ package enum StructureReview {
     let data = onlyTexts ? [] : memory.dataMistakes ?? find(inData, book, manuscript)
     if !onlyTexts { memory.dataMistakes = data }
     let broken = BrokenFiles(known)
-    return (data + find(inTexts, book, manuscript)).filter { !broken.explain($0) }
+    return (data + inTexts(book, manuscript, memory)).filter { !broken.explain($0) }
+  }
+
+  /// What is looked for in texts too: most of it edition by edition.
+  private static func inTexts(_ book: Book, _ manuscript: Manuscript, _ memory: BookMemory) -> [Diagnostic] {
+    var mixtures = Mixtures(book)
+    let terms = AvoidedTerms(book)
+    let reviews = zip(book.editions, manuscript.editions).map { edition, manuscript in
+      memory.review(of: edition) { EditionReview(edition, manuscript, book, &mixtures, terms) }
+    }
+    var unused = StructureProblems()
+    UnusedRows.find(book, used: reviews.map(\.usedRows), &unused)
+    return reviews.flatMap(\.inFigures) + unused.diagnostics + reviews.flatMap(\.inProse)
   }
 
   private static func find(_ mistakes: [Find], _ book: Book, _ manuscript: Manuscript) -> [Diagnostic] {

@@ -3,8 +3,9 @@ import Model
 
 /// A row with an amount that no table, no figure and no check of any edition uses.
 enum UnusedRows {
-  static func find(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
-    let used = UsedRows(book)
+  /// - Parameter used: the rows that each edition uses.
+  static func find(_ book: Book, used editions: [RowMarks], _ problems: inout StructureProblems) {
+    let used = editions.reduce(into: RowMarks(count: book.rows.numbers.upperBound)) { $0.add($1) }
     for (index, table) in book.rows.tables.enumerated() where table.edition != nil {
       let columns = KnownColumns(table)
       guard !columns.amounts.isEmpty else { continue }
@@ -23,30 +24,39 @@ enum UnusedRows {
   }
 }
 
-/// The data rows from which something in a book comes: a mark for each row, for a set of hundreds of thousands would take most of a review.
-private struct UsedRows {
-  private var isUsed: [Bool]
+/// A mark for each data row, in one bit: a set of hundreds of thousands would take most of a review.
+struct RowMarks: Sendable {
+  private var words: [UInt64]
+  private let count: Int
 
-  init(_ book: Book) {
-    isUsed = Array(repeating: false, count: book.rows.numbers.upperBound)
-    for edition in book.editions {
-      for table in edition.tables {
-        mark(table.comparedOrigins)
-        for row in table.rows {
-          for cell in row.cells { mark(cell.origins) }
-        }
+  init(count: Int) {
+    self.count = count
+    words = Array(repeating: 0, count: (count + 63) / 64)
+  }
+
+  /// The rows from which something in an edition comes.
+  init(usedBy edition: Edition, count: Int) {
+    self.init(count: count)
+    for table in edition.tables {
+      mark(table.comparedOrigins)
+      for row in table.rows {
+        for cell in row.cells { mark(cell.origins) }
       }
-      for figure in edition.figuresInProse { mark(figure.origins) }
-      for side in edition.checks.flatMap(\.sides) {
-        for part in side.parts { mark(part.origins) }
-      }
+    }
+    for figure in edition.figuresInProse { mark(figure.origins) }
+    for side in edition.checks.flatMap(\.sides) {
+      for part in side.parts { mark(part.origins) }
     }
   }
 
   /// A query may name rows that there are not.
   private mutating func mark(_ numbers: some Sequence<Int>) {
-    for number in numbers where isUsed.indices.contains(number) { isUsed[number] = true }
+    for number in numbers where (0..<count).contains(number) { words[number >> 6] |= 1 << UInt64(number & 63) }
   }
 
-  func contains(_ number: Int) -> Bool { isUsed[number] }
+  mutating func add(_ other: RowMarks) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
 }

@@ -1,6 +1,8 @@
 import Archiving
 import Diagnostics
 import Model
+import Parallel
+import Reading
 import Rendering
 import Writing
 
@@ -27,10 +29,13 @@ package struct EditionArchiver {
   /// - Throws: ``PressFailure`` where there is no such edition, an archive is in the way, or the system refuses.
   package func archive(makesZip: Bool, replacing old: String?) throws(PressFailure) -> ArchivingOutcome {
     try refuseOccupied(makesZip: makesZip, old)
-    var all = try Press(workspace, progress: progress)
+    let all = try Press(workspace, progress: progress)
     var outcome = ArchivingOutcome(source: all.sourceReader)
-    guard let manuscript = try all.readManuscript(), let edition = manuscript.editions.first(where: { $0.key == key }) else {
-      outcome.problems = all.archives.shown(all.problems.filter(all.concern.isConcerned))
+    // Which sources it needs, its own say, and the data of the others.
+    var (memory, part) = (ReadingMemory(), Press(workspace, tree: all.tree.keeping(allOf: key), progress: progress))
+    let manuscript = all.archives.isBroken ? nil : try part.readManuscript(memory: &memory)
+    guard let manuscript, let edition = manuscript.editions.first(where: { $0.key == key }) else {
+      outcome.problems = all.archives.shown((all.problems + part.problems).filter(all.concern.isConcerned))
       return outcome
     }
     if let refusal = refusal(of: edition.settings.state) {
@@ -39,7 +44,11 @@ package struct EditionArchiver {
     }
     let sources = EditionSources(of: key, in: manuscript, all.tree, all.archives)
     var press = Press(workspace, tree: sources.ownTree, progress: progress)
-    let made = try press.makeBook()
+    // An archived edition says of itself here what it said before.
+    memory.forget(Set(all.archives.keys.map { "Content/\($0)/edition.yaml" }))
+    let made = try press.makeBook(memory: &memory)
+    // Its files are written from the book alone.
+    memory = ReadingMemory()
     if let made { press.problems += Unreadiness(StatusMaker(made.book, problems: press.problems), made.book, key).problems(press.problems) }
     if let made, !press.fails { outcome.report = try write(&press, made, replacing: old) }
     outcome.problems = press.problems
@@ -87,7 +96,11 @@ package struct EditionArchiver {
         writer.discard()
         return nil
       }
-      for path in press.tree.paths { try writer.write(try press.read(path), to: ArchivedEdition.sources + path) }
+      let sources = press
+      _ = try inParallel(count: sources.tree.paths.count, threads: workspace.threads) { index throws(PressFailure) -> Void in
+        let path = sources.tree.paths[index]
+        try writer.write(try sources.read(path), to: ArchivedEdition.sources + path)
+      }
       let closing = try writer.publish(description(of: made))
       return ArchivingReport(edition: key, path: folder, digest: closing.digest, files: closing.count, bytes: closing.size)
     } catch {

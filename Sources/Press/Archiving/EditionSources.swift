@@ -11,6 +11,7 @@ struct EditionSources {
   private let tree: SourceTree
   private let archives: ArchivedEditions
 
+  /// - Parameter manuscript: of other editions it may have the data and the settings alone.
   init(of key: String, in manuscript: Manuscript, _ tree: SourceTree, _ archives: ArchivedEditions) {
     (self.tree, self.archives) = (tree, archives)
     var wanted = Set(tree.paths.filter { Self.isShared($0) || $0.hasPrefix("Content/\(key)/") })
@@ -22,7 +23,9 @@ struct EditionSources {
     let queries = edition.queryTexts
     for other in manuscript.editions where other.key != key && other.settings.state != .draft {
       let folder = "Content/\(other.key)/"
-      let named = edition.entriesNamed(of: other)
+      let named = edition.entriesNamed(of: other.key).filter { entry in
+        Language.allCases.allSatisfy { tree.contains("\(folder)\(entry).\($0.folder).md") }
+      }
       let givesData = other.key < key || queries.contains { $0.contains(other.key) }
       if !named.isEmpty || givesData { wanted.insert(folder + "edition.yaml") }
       for entry in named { wanted.formUnion(Language.allCases.map { "\(folder)\(entry).\($0.folder).md" }) }
@@ -73,10 +76,9 @@ extension EditionManuscript {
   }
 
   /// The paths of the entries of another edition that its own entries name.
-  fileprivate func entriesNamed(of other: EditionManuscript) -> Set<String> {
-    let references = entries.flatMap { entry in Language.allCases.flatMap { entry.texts[$0].references } }
-    let named = references.filter { $0.scheme == .entry && $0.target.hasPrefix(other.key + "/") }
-      .map { String($0.target.dropFirst(other.key.utf8.count + 1)) }
-    return Set(named).intersection(other.entries.map(\.path))
+  fileprivate func entriesNamed(of other: String) -> Set<String> {
+    let references = entries.lazy.flatMap { entry in Language.allCases.lazy.flatMap { entry.texts[$0].references } }
+    let named = references.filter { $0.scheme == .entry && $0.target.hasPrefix(other + "/") }
+    return Set(named.map { String($0.target.dropFirst(other.utf8.count + 1)) })
   }
 }

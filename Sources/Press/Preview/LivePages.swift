@@ -5,8 +5,8 @@ import Rendering
 
 /// The pages and assets of a yearbook without errors, found by their addresses.
 struct LivePages: Sendable {
-  private let renderer: SiteRenderer
-  private let pages: [String: Page]
+  let renderer: SiteRenderer
+  private let pages: LivePageIndex
   /// The path of each asset in the site's folder, by its address.
   private var assets: [String: String]
   private var tree: SourceTree
@@ -15,11 +15,12 @@ struct LivePages: Sendable {
   private let archives: ArchivedEditions
   private let archivedFiles: Set<String>
 
-  init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree, archives: ArchivedEditions) {
+  /// - Parameter last: the pages as they were; what is known of editions that are the same is not found out again.
+  init(_ renderer: SiteRenderer, assets: [String], tree: SourceTree, archives: ArchivedEditions, after last: LivePages? = nil) {
     self.renderer = renderer
     self.archives = archives
     archivedFiles = Set(renderer.publishedEditions.flatMap { archives[$0.key]?.files ?? [] })
-    pages = Dictionary(renderer.pages.map { (renderer.address(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+    pages = LivePageIndex(renderer, after: last.map { ($0.pages, $0.renderer) })
     self.tree = tree
     self.assets = Self.addresses(of: assets, in: renderer)
   }
@@ -43,7 +44,7 @@ struct LivePages: Sendable {
     return pages
   }
 
-  var count: Int { pages.count + assets.count + archivedFiles.subtracting(pages.keys).count }
+  var count: Int { pages.count + assets.count + archivedFiles.count { pages[$0] == nil } }
 
   var basePath: String { renderer.basePath }
 

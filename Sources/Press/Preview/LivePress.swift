@@ -9,6 +9,8 @@ package final class LivePress {
   package private(set) var isPartial = false
   private let workspace: Workspace
   private var stages = LiveStages()
+  /// As long as no file comes or goes; nothing after a failure.
+  private var listing: SourceListing?
   /// Whether the stages went on without the pages, because a template does wrong with one of them.
   private var isAhead = false
 
@@ -18,7 +20,9 @@ package final class LivePress {
   /// - Throws: ``PressFailure`` where there is no site, or its folders cannot be read.
   package init(_ workspace: Workspace, mostAtOnce: Int = 4000) throws(PressFailure) {
     self.workspace = workspace
-    var press = try Press(workspace)
+    let listing = try SourceListing(of: workspace)
+    self.listing = listing
+    var press = try Press(workspace, listing, known: ArchivedEditions())
     site = LiveSite(sourceReader: press.sourceReader)
     if press.tree.paths.count > mostAtOnce, let first = try Self.newestEdition(workspace, press.tree) {
       site.pages = first
@@ -51,10 +55,12 @@ package final class LivePress {
     case assets
     /// Templates or their words: pages are rendered anew from the book as it was.
     case templates
-    /// Texts: they were read again, and these editions computed again.
-    case texts(Set<String>)
+    /// Texts, by edition their files: they were read again, and these editions computed again.
+    case texts([String: Set<String>])
     /// Content: what changed was read again, and these editions computed again.
     case editions(Set<String>)
+    /// Cells of data: these files were read again, and what uses them computed again.
+    case cells
     /// Content: what changed was read again, and everything computed again.
     case content
     case all
@@ -69,16 +75,23 @@ package final class LivePress {
   ///   - viewed: the pages that someone looks at. They are rendered at once, so that what a template does wrong with them is known.
   package func update(changed paths: Set<String>, viewed: [LiveAddress]) -> Extent {
     do throws(PressFailure) {
-      var press = try Press(workspace, known: stages.archives)
+      let listing = try listing(after: paths)
+      self.listing = listing
+      var press = try Press(workspace, listing, known: stages.archives)
       site.sourceReader = press.sourceReader
       let extent = stages.extent(ofChange: paths, to: press.tree)
       try read(&press, extent, viewed: viewed)
       return extent
     } catch {
-      stages = LiveStages()
+      (stages, listing) = (LiveStages(), nil)
       (site.sourceProblems, site.pageProblems) = ([error.diagnostic], [])
       return .all
     }
+  }
+
+  private func listing(after changed: Set<String>) throws(PressFailure) -> SourceListing {
+    if let listing, listing.holds(after: changed, in: workspace) { return listing }
+    return try SourceListing(of: workspace)
   }
 
   private func read(_ press: inout Press, _ extent: Extent, viewed: [LiveAddress]) throws(PressFailure) {

@@ -7,13 +7,15 @@ import Rendering
 /// What each stage of the press gave last, so that a change goes through the stages that it concerns and no others.
 struct LiveStages {
   private var templates: (set: TemplateSet, problems: [Diagnostic])?
+  /// Whether nothing below Templates has changed since they were read, assets included.
+  private var hasSameTemplates = false
   private var book: (book: Book?, problems: [Diagnostic])?
   private var treeProblems: [Diagnostic] = []
   private var checkProblems: [Diagnostic] = []
   private var read = ReadingMemory()
   private var computed = BookMemory()
   /// The files that were there at the last time.
-  private var paths: Set<String> = []
+  private var sources: SourceTree?
 
   /// The archives as they were last; they are not verified again as long as they are the same.
   private(set) var archives = ArchivedEditions()
@@ -29,17 +31,20 @@ struct LiveStages {
   /// What follows from a change; what it concerns of what was read is forgotten.
   mutating func extent(ofChange changed: Set<String>, to tree: SourceTree) -> LivePress.Extent {
     read.forget(changed)
+    hasSameTemplates = !changed.contains { $0.hasPrefix("Templates") }
     guard let book, book.book != nil, templates != nil else { return .all }
     let touchesTemplates = changed.contains { $0.hasPrefix("Templates") && !$0.hasPrefix("Templates/assets/") }
     let content = changed.filter { !$0.hasPrefix("Templates") }
     if content.isEmpty { return touchesTemplates ? .templates : .assets }
     if touchesTemplates { return .all }
-    var editions: Set<String> = []
+    guard let sources, content.allSatisfy({ sources.contains($0) && tree.contains($0) }) else { return .content }
+    if content.allSatisfy(ContentScope.isData) { return .cells }
+    var files: [String: Set<String>] = [:]
     for path in content {
-      guard paths.contains(path), tree.contains(path), let edition = ContentScope.edition(of: path) else { return .content }
-      editions.insert(edition)
+      guard let edition = ContentScope.edition(of: path) else { return .content }
+      files[edition, default: []].insert(path)
     }
-    return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(editions) : .editions(editions)
+    return content.allSatisfy { $0.hasSuffix(".md") } ? .texts(files) : .editions(Set(files.keys))
   }
 
   // MARK: Reading
@@ -48,21 +53,29 @@ struct LiveStages {
   mutating func read(_ press: inout Press, _ extent: LivePress.Extent) throws(PressFailure) {
     treeProblems = press.takeProblems()
     (archives, concern) = (press.archives, press.concern)
-    // The names of the assets are read with the templates, which are few.
-    let set = try press.readTemplates()
-    templates = (set, press.takeProblems())
+    let set = try templates(press: &press, areKept: hasSameTemplates && extent != .all)
+    hasSameTemplates = false
     switch extent {
     case .assets, .templates: break
-    case .texts(let editions): try readBook(&press, .texts(editions))
+    case .texts(let files): try readBook(&press, .texts(files))
     case .editions(let editions): try readBook(&press, .declarations(editions))
+    case .cells: try readBook(&press, .cells)
     case .content, .all: try readBook(&press, .anything)
     }
     if let made = book?.book { press.check(set, for: made) }
     checkProblems = press.takeProblems()
   }
 
+  /// With them the names of the assets are read.
+  private mutating func templates(press: inout Press, areKept: Bool) throws(PressFailure) -> TemplateSet {
+    if areKept, let templates { return templates.set }
+    let set = try press.readTemplates()
+    templates = (set, press.takeProblems())
+    return set
+  }
+
   private mutating func readBook(_ press: inout Press, _ change: BookChange) throws(PressFailure) {
-    paths = Set(press.tree.paths)
+    sources = press.tree
     guard let manuscript = try press.readManuscript(memory: &read) else {
       book = (nil, press.takeProblems())
       computed = BookMemory()
@@ -75,6 +88,7 @@ struct LiveStages {
   func pages(_ press: Press, after last: LivePages?, _ extent: LivePress.Extent) -> LivePages? {
     guard let book = book?.book, let set = templates?.set else { return nil }
     if extent == .assets, let last { return last.withAssets(set.assets, of: press.tree) }
-    return LivePages(press.renderer(of: book, set), assets: set.assets, tree: press.tree, archives: press.archives)
+    let renderer = press.renderer(of: book, set, after: last?.renderer)
+    return LivePages(renderer, assets: set.assets, tree: press.tree, archives: press.archives, after: last)
   }
 }

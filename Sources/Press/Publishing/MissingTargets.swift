@@ -12,7 +12,8 @@ final class MissingTargets: Sendable {
 
   func note(_ bytes: [UInt8], at address: String) {
     guard address.hasSuffix(".html") else { return }
-    let missing = PageLinks.targets(of: bytes, at: address).subtracting(known)
+    // Not `subtracting`, which goes through all that is known.
+    let missing = PageLinks.targets(of: bytes, at: address).filter { !known.contains($0) }
     guard !missing.isEmpty else { return }
     found.withLock { found in
       for target in missing { found[target] = min(found[target] ?? address, address) }

@@ -1,3 +1,4 @@
+import Computing
 import Archiving
 import Model
 

@@ -42,9 +42,9 @@ struct TextBuild {
     var part = workspace
     part.edition = change.edition
     var memory = ReadingMemory()
-    var press = Press(part, tree: change.sources(of: tree), progress: progress)
+    var press = Press(part, tree: tree.keeping(allOf: change.edition), progress: progress)
     guard let alone = try press.readManuscript(memory: &memory)?.editions.first(where: { $0.key == change.edition }) else { return nil }
-    press = Press(part, tree: change.sources(of: tree, naming: alone.namedEntries), progress: progress)
+    press = Press(part, tree: tree.keeping(allOf: change.edition, naming: alone.namedEntries), progress: progress)
     press.reviewsOnlyTexts = true
     guard let made = try press.makeBook(memory: &memory), !press.fails else { return nil }
     return (made, press.problems)

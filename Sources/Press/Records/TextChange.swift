@@ -24,17 +24,4 @@ struct TextChange {
   }
 
   func isText(_ path: String?) -> Bool { path.map { $0.hasPrefix("Content/\(edition)/") && $0.hasSuffix(".md") } ?? false }
-
-  /// The sources from which the edition's pages can be made: of other editions only data and what says what they are, and some entries.
-  ///
-  /// - Parameter named: entries of other editions, as `2010/xiamen/overview`.
-  func sources(of tree: SourceTree, naming named: [String] = []) -> SourceTree {
-    let named = Set(named.flatMap { name in Language.allCases.map { "Content/\(name).\($0.folder).md" } })
-    let paths = tree.paths.filter { path in
-      guard let other = editionKey(ofSource: path), other != edition else { return true }
-      return named.contains(path) || path.hasPrefix("Content/\(other)/data/")
-        || ["edition.yaml", "errata.csv", "queries.csv"].contains { path == "Content/\(other)/\($0)" }
-    }
-    return SourceTree(paths: paths, read: tree.read)
-  }
 }

@@ -17,15 +17,13 @@ struct NumeralNames: Equatable, Sendable {
 
   private init(tries: Bilingual<NameTrie>) { self.tries = tries }
 
-  /// With the names of registers and data tables: of places, organisations, people, terms, documents and sources.
-  init(_ tables: [DataTable]) {
+  /// With the names of registers and data tables.
+  init(_ tables: [TableNames]) {
     self = .common
     for table in tables {
-      if table.name == "units" { readUnits(table) }
-      guard Self.namingTables.contains(table.name) else { continue }
-      for (index, field) in table.schema.fields.enumerated() {
-        guard let language = Self.languageOfNames(in: field.name) else { continue }
-        for row in 0..<table.rowCount { insert(table[row, index].text ?? "", language) }
+      units.formUnion(table.units)
+      for language in Language.allCases {
+        for name in table.names[language] { tries[language].insert(name, isNumeral: true) }
       }
     }
   }
@@ -51,33 +49,6 @@ struct NumeralNames: Equatable, Sendable {
     "Four Modernizations", "Four Modernisations", "Group of Twenty", "Group of Seven", "Group of Eight", "Seven-Year Plan", "Three-North",
     "Eight-Seven", "Two Assurances", "Three Guarantees", "Three Rural Issues",
   ]
-
-  private static let namingTables: Set<String> = ["places", "organisations", "people", "terms", "documents", "sources", "labels"]
-
-  private static func languageOfNames(in field: String) -> Language? {
-    switch field {
-    case "name_en", "title_en", "en", "short_en": .english
-    case "name_zh", "title_zh", "zh", "short_zh": .chinese
-    default: nil
-    }
-  }
-
-  /// Only names in which a scan finds something.
-  private mutating func insert(_ name: String, _ language: Language) {
-    let text = ScanText(name.unicodeScalars)
-    guard (2...200).contains(text.count), text.scalars.contains(where: { !isDigit($0) && !ChineseWords.isNumeral($0) }) else { return }
-    let found = language == .english ? EnglishScan.numerals(in: text, units: []) : ChineseScan.numerals(in: text)
-    if !found.isEmpty { tries[language].insert(text.scalars, isNumeral: true) }
-  }
-
-  private mutating func readUnits(_ table: DataTable) {
-    for name in ["name_en", "plural_en"] {
-      guard let index = table.schema.index(of: name) else { continue }
-      for row in 0..<table.rowCount {
-        if let word = table[row, index].text?.split(separator: " ").first { units.insert(String(word)) }
-      }
-    }
-  }
 
   /// Whether no word or number is cut in two before `index`.
   private static func isEdge(_ text: ScanText, _ index: Int) -> Bool {

@@ -89,6 +89,14 @@ extension SourceTree {
 
 /// How far the change of a file below Content reaches.
 package enum ContentScope {
+  /// Whether it holds rows of data or of a register, and nothing else is read from it.
+  package static func isData(_ path: String) -> Bool {
+    switch ContentFile(path: path) {
+    case .register, .edition(_, .data): true
+    default: false
+    }
+  }
+
   /// The one edition whose computing can depend on what the file says, as long as it neither comes nor goes; nothing where others may too,
   /// or where that is not known.
   package static func edition(of path: String) -> String? {

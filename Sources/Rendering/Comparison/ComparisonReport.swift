@@ -16,13 +16,15 @@ package struct ComparisonReport {
 
   /// What its template, `reports/diff`, does wrong is added to `problems`.
   package func page(problems: inout [Diagnostic]) -> [UInt8] {
-    let names: [String: MustacheValue] = [
+    let names: Members = [
       "generator": .text(generator), "tag": .text(Language.english.tag),
       "title": .text("\(comparison.old.name) – \(comparison.new.name)"),
       "languages": .list(
         Language.allCases.map { language in
           let names = ComparisonNames(comparison, language)
-          return .object(names.all.merging(["words": .object(words.mapValues { .text($0[language]) })]) { $1 })
+          var all = names.all
+          all["words"] = .object(Members(words.mapValues { .text($0[language]) }))
+          return .object(all)
         }),
     ]
     var output: [UInt8] = []
@@ -42,7 +44,7 @@ private struct ComparisonNames {
     style = NumberStyle(language: language, units: [:])
   }
 
-  var all: [String: MustacheValue] {
+  var all: Members {
     [
       "tag": .text(language.tag), "old": side(comparison.old), "new": side(comparison.new), "count": number(comparison.count),
       "counts": .text(counts), "is_partial": .bool(!comparison.hasTexts),

@@ -2,15 +2,11 @@ import Model
 import Mustache
 
 extension PageScope {
-  /// What a cell's place in a template sees, and its content alone.
+  /// What a cell prints, and what it is.
   struct CellNames {
     var html: MustacheValue
     var state: CellState?
     var date: PartialDate?
-
-    var names: [String: MustacheValue] {
-      ["html": html, "state": .optional(state?.rawValue), "date_iso": .optional(date?.isoText)]
-    }
   }
 
   mutating func cell(

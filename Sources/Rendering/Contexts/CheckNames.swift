@@ -3,7 +3,7 @@ import Mustache
 
 /// The reconciliation report: each check with its sides, what came of it, and why what fails is let pass.
 extension PageScope {
-  mutating func checksPage(_ edition: Int) -> [String: MustacheValue] {
+  mutating func checksPage(_ edition: Int) -> Members {
     let checks = book.editions[edition].checks
     let heading = PageScope.heading(of: page, in: book)
     let title = "\(heading) · \(book.editions[edition].settings.title[language])"
@@ -19,15 +19,15 @@ extension PageScope {
         names["count"] = .text(style.cell(ExactNumber(count), decimals: 0))
         return .object(names)
       })
-    names.merge(partNames(count: checks.count)) { _, new in new }
+    names.merge(partNames(count: checks.count))
     return names
   }
 
-  private func names(of standing: CheckStanding) -> [String: MustacheValue] {
+  private func names(of standing: CheckStanding) -> Members {
     ["verdict": .text(wording.standing(standing)), "mark": .text(standing.mark), "standing": .text(standing.rawValue)]
   }
 
-  private mutating func check(_ outcome: CheckOutcome, edition: Int) -> [String: MustacheValue] {
+  private mutating func check(_ outcome: CheckOutcome, edition: Int) -> Members {
     let specification = outcome.specification
     var names = names(of: CheckStanding(outcome))
     names["id"] = .text("check-" + outcome.checkAddress)
@@ -56,11 +56,11 @@ extension PageScope {
 
   // MARK: Sides
 
-  private mutating func side(_ side: CheckOutcome.Side, edition: Int) -> [String: MustacheValue] {
+  private mutating func side(_ side: CheckOutcome.Side, edition: Int) -> Members {
     // One part that is the whole side says where it stands; it need not be said twice.
     let isWhole = side.parts.count == 1 && side.parts[0].value == side.value
     let parts = side.parts.prefix(Formula.mostTerms)
-    var names: [String: MustacheValue] = [
+    var names: Members = [
       "label": .text(wording.role(side.role)), "value": value(side.value, edition: edition), "is_whole": .bool(isWhole),
       "more": .optional(side.parts.count > parts.count ? wording.further(side.parts.count - parts.count) : nil),
     ]
@@ -68,7 +68,7 @@ extension PageScope {
       parts.map { part in
         .object([
           "label": .optional(label(of: part)), "value": value(part.value, edition: edition),
-          "href": .optional(part.origins.first.flatMap { href(ofRow: $0) }),
+          "href": .optional(part.origins.first.flatMap { link(toRow: $0).href }),
         ])
       })
     return names
@@ -78,7 +78,7 @@ extension PageScope {
   private func label(of part: CheckOutcome.Part) -> String? {
     guard part.label.english == part.label.chinese else { return part.label[language] }
     guard let origin = part.origins.first, part.origins.count == 1 else { return nil }
-    let name = name(ofRow: origin)
+    let name = link(toRow: origin).name
     return name.foreign == nil ? name.text : nil
   }
 

@@ -3,7 +3,7 @@ import Mustache
 
 /// The pages that list other pages.
 extension PageScope {
-  mutating func home() -> [String: MustacheValue] {
+  mutating func home() -> Members {
     let description = book.settings.description[language]
     let data = JSONText.website(book, in: language, url: map.canonical(page))
     var names = frame(kind: "home", heading: book.settings.title[language], description: description, data: data)
@@ -18,7 +18,7 @@ extension PageScope {
     return names
   }
 
-  mutating func editionPage(_ index: Int) -> [String: MustacheValue] {
+  mutating func editionPage(_ index: Int) -> Members {
     let edition = book.editions[index]
     let title = edition.settings.title[language]
     let data = JSONText.report(
@@ -42,7 +42,7 @@ extension PageScope {
 
   private func count(_ number: Int) -> MustacheValue { .text(style.cell(ExactNumber(number), decimals: 0)) }
 
-  mutating func sectionPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+  mutating func sectionPage(_ edition: Int, _ index: Int) -> Members {
     let section = book.editions[edition].sections[index]
     let title = section.settings.title[language]
     var names = frame(
@@ -55,7 +55,7 @@ extension PageScope {
   }
 
   /// A table's number and title, and the way to its own page; one with parameters has none, and is met in the entry that shows it.
-  func tableLink(_ table: ComputedTable, edition: Int) -> [String: MustacheValue] {
+  func tableLink(_ table: ComputedTable, edition: Int) -> Members {
     var target: String?
     if table.id.parameters.isEmpty, let index = map.tableIndex(table.id, edition: edition) {
       target = href(.table(language, edition: edition, index))
@@ -88,7 +88,7 @@ extension PageScope {
     }
   }
 
-  private func entryLink(_ index: Int, edition: Int) -> [String: MustacheValue] {
+  private func entryLink(_ index: Int, edition: Int) -> Members {
     let text = book.editions[edition].entries[index].manuscript.texts[language]
     return [
       "title": .text(text.title), "href": .text(href(.entry(language, edition: edition, index))), "summary": .optional(text.summary),
@@ -99,7 +99,7 @@ extension PageScope {
   // MARK: Pages of both languages
 
   /// What stands where a page of another edition would stand.
-  func elsewhere(_ edition: String) -> [String: MustacheValue] {
+  func elsewhere(_ edition: String) -> Members {
     var names = bilingualNames()
     names["key"] = .text(edition)
     return names
@@ -113,7 +113,7 @@ extension PageScope {
     }
   }
 
-  func bilingualNames() -> [String: MustacheValue] {
+  func bilingualNames() -> Members {
     let titles = Language.allCases.map { book.settings.title[$0] }
     return [
       "page": .object([

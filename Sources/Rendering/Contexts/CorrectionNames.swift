@@ -3,7 +3,7 @@ import Mustache
 
 /// What was corrected in an edition: its page of corrections, the mark on the list of years, and the notice on its own pages.
 extension PageScope {
-  mutating func correctionsPage(_ edition: Int) -> [String: MustacheValue] {
+  mutating func correctionsPage(_ edition: Int) -> Members {
     let made = book.editions[edition]
     let heading = PageScope.heading(of: page, in: book)
     let data = JSONText.report(book, title: heading, edition: made, in: language, url: map.canonical(page))
@@ -11,11 +11,11 @@ extension PageScope {
       kind: "corrections", heading: heading, title: "\(heading) · \(made.settings.title[language])", description: nil, data: data)
     names["corrections"] = .list(map.provenance.items(of: page).map { .object(correction(made.corrections[$0], edition: edition)) })
     names["count"] = made.corrections.isEmpty ? .null : .text(wording.corrections(made.corrections.count))
-    names.merge(partNames(count: made.corrections.count)) { _, new in new }
+    names.merge(partNames(count: made.corrections.count))
     return names
   }
 
-  private func correction(_ correction: Correction, edition: Int) -> [String: MustacheValue] {
+  private func correction(_ correction: Correction, edition: Int) -> Members {
     [
       "id": .text(correction.anchor), "date": .text(style.date(correction.date)), "date_iso": .text(correction.date.isoText),
       "about": .text(correction.about[language]), "old": .text(correction.old[language]), "new": .text(correction.new[language]),
@@ -66,7 +66,7 @@ extension PageScope {
   }
 
   /// What the style sheet beside the edition's pages sees: in each language what it puts before their sentence about corrections.
-  func correctionsStyle(_ edition: Int) -> [String: MustacheValue] {
+  func correctionsStyle(_ edition: Int) -> Members {
     let count = book.editions[edition].corrections.count
     return [
       "is_corrected": .bool(count > 0),

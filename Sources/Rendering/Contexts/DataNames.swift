@@ -3,7 +3,7 @@ import Mustache
 
 /// The rows of a data table, for readers.
 extension PageScope {
-  mutating func dataPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+  mutating func dataPage(_ edition: Int, _ index: Int) -> Members {
     let table = book.editions[edition].data[index]
     let heading = PageScope.heading(of: page, in: book)
     let data = JSONText.dataset(book, data: table, index: index, edition: edition, in: language, map: map, url: page)
@@ -15,31 +15,35 @@ extension PageScope {
     let items = map.provenance.items(of: page)
     var rows: [MustacheValue] = []
     if let number = map.provenance.directoryIndex(edition: edition, data: index) {
-      rows = items.map { .object(dataRow($0, of: table, number: number, edition: edition)) }
+      let layout = map.provenance.naming.layouts[number]
+      let columns = layout.columns.map { DataColumn($0, of: table, wording) }
+      rows = items.map { .object(dataRow($0, of: table, number: number, layout, columns, edition: edition)) }
     }
     names["data"] = .object([
       "title": .text(table.resource.title[language]), "description": .optional(description),
       "rows": .list(rows), "download": .text(href(.dataDownload(edition: edition, index))),
       "tables": .list(tables(madeFrom: table.name, edition: edition)),
     ])
-    names.merge(partNames(count: table.rowCount)) { _, new in new }
+    names.merge(partNames(count: table.rowCount))
     return names
   }
 
   /// The computed tables whose query reads the data table.
   private func tables(madeFrom data: String, edition: Int) -> [MustacheValue] {
-    book.editions[edition].tables.filter { $0.dataTables.contains(data) && $0.id.parameters.isEmpty }
-      .map { .object(tableLink($0, edition: edition)) }
+    let tables = book.editions[edition].tables
+    return tables.indices.filter { tables[$0].id.parameters.isEmpty && tables[$0].dataTables.contains(data) }
+      .map { .object(tableLink(tables[$0], edition: edition)) }
   }
 
   // MARK: Rows
 
-  private mutating func dataRow(_ row: Int, of table: DataTable, number: Int, edition: Int) -> [String: MustacheValue] {
-    let layout = map.provenance.naming.layouts[number]
+  private mutating func dataRow(
+    _ row: Int, of table: DataTable, number: Int, _ layout: DataLayout, _ columns: [DataColumn], edition: Int
+  ) -> Members {
     let name = name(table: number, row: row)
     return [
       "id": .text(table.anchor(ofRow: row)), "title": .text(name.text), "foreign": .optional(name.foreign?.tag),
-      "values": .list(layout.columns.compactMap { value($0, row, of: table, number: number, edition: edition) }),
+      "values": .list(columns.compactMap { value($0, row, of: table, number: number, edition: edition) }),
       "notes": .list(layout.notes.compactMap { table[row, $0[language]].text }.map { .object(["html": .text($0)]) }),
       "sources": .list(sources(of: row, layout, table, edition: edition)),
     ]
@@ -52,54 +56,53 @@ extension PageScope {
     }
   }
 
-  private mutating func value(
-    _ column: DataLayout.Column, _ row: Int, of table: DataTable, number: Int, edition: Int
-  ) -> MustacheValue? {
-    let field = column.field(in: language)
-    var html: MustacheValue
-    switch (column, table[row, field]) {
-    case (_, .missing(.none)): return nil
-    case (_, .missing(let state)): html = .text(wording.absence(state))
-    case (.text, let value): html = .text(value.text ?? "")
-    case (.value, _): html = .text(text(row, field, of: table))
-    case (.reference(_, let name), let value):
-      let key = value.text ?? value.integer.map(String.init) ?? ""
-      html = .markup(link(to: key, in: name, from: number, edition: edition))
-    }
-    let declared = table.schema.fields[field]
-    let isText = if case .text = column { true } else { false }
-    let title = declared.title.map { isText ? wording.heading($0[language]) : $0[language] }
+  private mutating func value(_ column: DataColumn, _ row: Int, of table: DataTable, number: Int, edition: Int) -> MustacheValue? {
+    let value = table[row, column.field]
+    if value == .missing(.none) { return nil }
+    let amount = table.amount(row: row, field: column.field)
     return .object([
-      "label": .text(title ?? declared.name), "html": html,
-      // A field without a title has its name, which is in Latin letters.
-      "foreign": title == nil && language == .chinese ? .text(Language.english.tag) : .null,
-      "is_number": .bool(table.amount(row: row, field: field) != nil),
+      "label": column.label, "html": html(value, amount, column, number: number, edition: edition), "foreign": column.foreign,
+      "is_number": .bool(amount != nil),
     ])
   }
 
-  private func text(_ row: Int, _ field: Int, of table: DataTable) -> String {
-    if let amount = table.amount(row: row, field: field) { return style.phrase(amount) }
-    let value = table[row, field]
-    switch table.schema.fields[field].type {
-    case .boolean: return wording.answer(value.integer == 1)
-    case .year: return value.integer.flatMap { PartialDate(year: $0) }.map(style.date) ?? ""
-    default: return value.text.flatMap { PartialDate($0) }.map(style.date) ?? ""
+  private mutating func html(_ value: DataValue, _ amount: Amount?, _ column: DataColumn, number: Int, edition: Int) -> MustacheValue {
+    switch (column.column, value) {
+    case (_, .missing(let state)): return .text(wording.absence(state))
+    case (.text, _): return .text(value.text ?? "")
+    case (.value, _): return .text(amount.map(style.phrase) ?? text(value, column.type))
+    case (.reference(_, let name), _):
+      let key = value.text ?? value.integer.map(String.init) ?? ""
+      if let scheme = column.scheme { return .markup(markup(ofKeys: [key], scheme, edition: edition)) }
+      return .markup(link(to: key, in: name, from: number))
     }
   }
 
-  /// The name of the row with that key, as its register's template prints it; of a data table, with the way to it.
-  private mutating func link(to key: String, in name: String, from number: Int, edition: Int) -> [UInt8] {
-    if let scheme = Reference.Scheme.allCases.first(where: { RegisterNames.table(for: $0) == name }) {
-      return markup(ofKeys: [key], scheme, edition: edition)
+  /// A value that is no amount.
+  private func text(_ value: DataValue, _ type: TableSchema.FieldType) -> String {
+    switch type {
+    case .boolean: wording.answer(value.integer == 1)
+    case .year: value.integer.flatMap { PartialDate(year: $0) }.map(style.date) ?? ""
+    default: value.text.flatMap { PartialDate($0) }.map(style.date) ?? ""
     }
+  }
+
+  /// The name of the row of a data table with that key, and the way to it.
+  private mutating func link(to key: String, in name: String, from number: Int) -> [UInt8] {
     guard let target = map.provenance.naming.target(of: key, in: name, from: number) else { return [] }
+    let row = book.rows.number(table: target.table, row: target.row)
+    if let known = memory[row: row] { return known }
     let names = self.name(table: target.table, row: target.row)
-    let way = map.provenance.place(ofRow: book.rows.number(table: target.table, row: target.row), in: language)
-    return markup(
+    let way = map.provenance.place(ofRow: row, in: language)
+    let mistakes = problems.count
+    let markup = markup(
       "references/entry",
       [
         "text": .text(names.text), "href": .optional(way.map { href($0.page, fragment: $0.fragment) }),
         "foreign": .optional(names.foreign?.tag), "unconfirmed": .bool(false), "title": .text(names.text),
       ])
+    // What went wrong is told each time.
+    if problems.count == mistakes { memory[row: row] = markup }
+    return markup
   }
 }

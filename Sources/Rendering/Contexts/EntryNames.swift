@@ -2,7 +2,7 @@ import Model
 import Mustache
 
 extension PageScope {
-  mutating func entryPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+  mutating func entryPage(_ edition: Int, _ index: Int) -> Members {
     let entry = book.editions[edition].entries[index]
     let text = entry.manuscript.texts[language]
     let body = body(of: entry, edition: edition)
@@ -23,12 +23,12 @@ extension PageScope {
     names["has_tables"] = .bool(!tables.isEmpty)
     names["notes"] = .list(notes.names(in: language))
     names["has_notes"] = .bool(!notes.isEmpty)
-    names.merge(legend()) { _, new in new }
+    names.merge(legend())
     return names
   }
 
   /// The marks that the page's tables used, and whether something was rounded.
-  func legend() -> [String: MustacheValue] {
+  func legend() -> Members {
     let used = CellMark.all.filter(marks.contains)
     return [
       "legend": .list(used.map { .object(["symbol": .text($0.symbol), "meaning": .text(wording.meaning(of: $0))]) }),

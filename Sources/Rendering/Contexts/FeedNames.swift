@@ -4,8 +4,8 @@ import Mustache
 /// The files that programs read: Atom (RFC 4287) and the sitemap (sitemaps.org, with alternates by language).
 extension PageScope {
   /// One item for each edition, and one for each erratum.
-  func feed() -> [String: MustacheValue] {
-    var items: [(date: PartialDate, names: [String: MustacheValue])] = []
+  func feed() -> Members {
+    var items: [(date: PartialDate, names: Members)] = []
     for index in map.published {
       let edition = book.editions[index]
       let page = Page.edition(language, index)
@@ -20,7 +20,7 @@ extension PageScope {
     ]
   }
 
-  private func errata(of edition: Edition, _ page: Page) -> [(PartialDate, [String: MustacheValue])] {
+  private func errata(of edition: Edition, _ page: Page) -> [(PartialDate, Members)] {
     guard let table = edition.data.first(where: { $0.name == "errata" }) else { return [] }
     func text(_ column: String, _ row: Int) -> String { table.schema.index(of: column).flatMap { table[row, $0].text } ?? "" }
     return (0..<table.rowCount).compactMap { row in
@@ -33,7 +33,7 @@ extension PageScope {
 
   private func feedItem(
     _ page: Page, fragment: String? = nil, title: String, _ date: PartialDate, _ summary: String?
-  ) -> [String: MustacheValue] {
+  ) -> Members {
     let address = map.canonical(page)
     return [
       "id": .text(address + (fragment.map { "#" + $0 } ?? "")), "title": .text(title), "href": .text(address),

@@ -3,7 +3,7 @@ import Mustache
 
 /// The pages of a large table's origins, and the list of named figures.
 extension PageScope {
-  mutating func originsPage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+  mutating func originsPage(_ edition: Int, _ index: Int) -> Members {
     let table = book.editions[edition].tables[index]
     let heading = PageScope.heading(of: page, in: book)
     let title = [table.specification.title[language], book.editions[edition].settings.title[language]]
@@ -11,21 +11,21 @@ extension PageScope {
     var own = tableLink(table, edition: edition)
     own["origins"] = .list(originNames(of: table, index: index, edition: edition))
     names["table"] = .object(own)
-    names.merge(partNames(count: table.rows.count)) { _, new in new }
+    names.merge(partNames(count: table.rows.count))
     return names
   }
 
-  mutating func figuresPage(_ edition: Int) -> [String: MustacheValue] {
+  mutating func figuresPage(_ edition: Int) -> Members {
     let heading = PageScope.heading(of: page, in: book)
     var names = frame(
       kind: "figures", heading: heading, title: "\(heading) · \(book.editions[edition].settings.title[language])", description: nil)
     let figures = map.provenance.figures(of: edition)
     names["figures"] = .list(map.provenance.items(of: page).map { .object(listed(figures[$0], edition: edition)) })
-    names.merge(partNames(count: figures.count)) { _, new in new }
+    names.merge(partNames(count: figures.count))
     return names
   }
 
-  private mutating func listed(_ figure: Figure, edition: Int) -> [String: MustacheValue] {
+  private mutating func listed(_ figure: Figure, edition: Int) -> Members {
     var names = self.names(of: formula(of: figure), isRounded: figure.unrounded != nil)
     names["id"] = .text("figure-" + (figure.name ?? ""))
     names["title"] = .optional(figure.title?[language])
@@ -60,7 +60,7 @@ extension PageScope {
     var keys: [String] = []
     for place in figure.origins.prefix(500).compactMap(book.rows.place) where keys.count < Formula.mostTerms {
       for field in map.provenance.naming.layouts[place.table].sources {
-        if let key = book.rows.tables[place.table][place.row, field].text, !keys.contains(key) { keys.append(key) }
+        if let key = book.rows.value(table: place.table, row: place.row, field: field).text, !keys.contains(key) { keys.append(key) }
       }
     }
     return keys.map { .object(["html": .markup(markup(ofKeys: [$0], .source, edition: edition))]) }

@@ -6,22 +6,24 @@ extension PageScope {
   /// A name, and the language it is in where that is not the page's.
   typealias Name = (text: String, foreign: Language?)
 
-  /// What a data row is called.
-  func name(ofRow number: Int) -> Name {
-    guard let (table, row) = book.rows.place(of: number) else { return ("", nil) }
-    return name(table: table, row: row)
+  /// What a data row is called, and the way to it.
+  func link(toRow number: Int) -> PageMemory.RowLink {
+    memory.link(toRow: number) {
+      let name = book.rows.place(of: number).map { self.name(table: $0.table, row: $0.row) }
+      return PageMemory.RowLink(name: name ?? ("", nil), href: href(ofRow: number))
+    }
   }
 
-  /// The same by the directory's table and its row.
+  /// What a row is called, by the directory's table and its row.
   func name(table: Int, row: Int) -> Name {
-    let names = map.provenance.naming.names(table: table, row: row)
-    if let own = names[language] { return (own, nil) }
-    if let other = names[language.other] { return (other, language.other) }
+    let naming = map.provenance.naming
+    if let own = naming.name(table: table, row: row, in: language) { return (own, nil) }
+    if let other = naming.name(table: table, row: row, in: language.other) { return (other, language.other) }
     return (wording.row(row + 1), nil)
   }
 
   /// Where a data row is shown: on the page of its data; for one of a register, where the register is, or its file.
-  func href(ofRow number: Int) -> String? {
+  private func href(ofRow number: Int) -> String? {
     if let (target, fragment) = map.provenance.place(ofRow: number, in: language) { return href(target, fragment: fragment) }
     guard let (index, key) = map.provenance.register(ofRow: number) else { return nil }
     let schemes = Reference.Scheme.allCases.filter { RegisterNames.table(for: $0) == book.registers[index].name }
@@ -33,15 +35,13 @@ extension PageScope {
 
   /// What a formula's template sees; all is empty where nothing is known.
   ///
-  /// - Parameter cellHref: the way to a cell of the table that the formula is about.
-  func names(of formula: Formula?, isRounded: Bool = false, cellHref: (Int, Int) -> String? = { _, _ in nil }) -> [String: MustacheValue] {
+  /// - Parameter cellWays: for each term that is a cell of the formula's own table, the way to it.
+  func names(of formula: Formula?, isRounded: Bool = false, cellWays: [String?] = []) -> Members {
     let form = formula?.form
     let isList = form == .rows || form == .count || form == .stated
     let terms = (formula?.terms ?? []).enumerated().map { index, term in
-      var names = term.amount.map { ["text": MustacheValue.text(style.term($0)), "foreign": .null] } ?? rowNames(term.place)
-      names["href"] = .optional(href(of: term.place, cellHref))
-      names["sign"] = index == 0 ? .null : .text(isList ? wording.listSeparator : form?.sign ?? "")
-      return MustacheValue.object(names)
+      let sign = index == 0 ? .null : MustacheValue.text(isList ? wording.listSeparator : form?.sign ?? "")
+      return names(of: term, sign: sign, cellWay: index < cellWays.count ? cellWays[index] : nil)
     }
     return [
       "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
@@ -52,18 +52,19 @@ extension PageScope {
     ]
   }
 
-  private func rowNames(_ place: Formula.Place) -> [String: MustacheValue] {
-    guard case .row(let number) = place else { return ["text": .text(""), "foreign": .null] }
-    let name = name(ofRow: number)
-    return ["text": .text(name.text), "foreign": .optional(name.foreign?.tag)]
-  }
-
-  private func href(of place: Formula.Place, _ cellHref: (Int, Int) -> String?) -> String? {
-    switch place {
-    case .row(let number): href(ofRow: number)
-    case .cell(let row, let column): cellHref(row, column)
-    case .nowhere: nil
+  private func names(of term: Formula.Term, sign: MustacheValue, cellWay: String?) -> MustacheValue {
+    var name: Name = ("", nil)
+    var href: String?
+    switch term.place {
+    case .row(let number):
+      let link = link(toRow: number)
+      (name, href) = (link.name, link.href)
+    case .cell: href = cellWay
+    case .nowhere: break
     }
+    // A number needs no name.
+    if let amount = term.amount { name = (style.term(amount), nil) }
+    return .object(["text": .text(name.text), "foreign": .optional(name.foreign?.tag), "href": .optional(href), "sign": sign])
   }
 
   private func tail(of formula: Formula) -> String {

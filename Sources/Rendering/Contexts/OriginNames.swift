@@ -6,20 +6,24 @@ extension PageScope {
   /// What the place of a table's origins sees: on its own page, or on the pages of a large table.
   func originNames(of table: ComputedTable, index: Int, edition: Int) -> [MustacheValue] {
     let formulas = CellFormula(table, rows: book.rows)
-    return map.provenance.items(of: page).compactMap { row in
+    let shown = shownColumns(of: table).filter { table.columns[$0].kind != .number }
+    // The marks that the table's own cells leave behind are not wanted twice.
+    var scope = self
+    return map.provenance.items(of: page).compactMap { row -> MustacheValue? in
       let columns = table.columns.indices.filter { table.isTraced(row: row, column: $0) }
       guard !columns.isEmpty else { return nil }
       let found = columns.map { formulas.formula(row: row, column: $0) }
       let shared = Self.sharedRow(found)
-      var names = source(shared)
-      names.merge(titles(ofRow: row, of: table, edition: edition)) { _, new in new }
+      let anchor = table.anchor(ofRow: row)
+      var names = scope.titles(ofRow: row, of: table, shown, edition: edition)
+      names["source"] = source(shared)
       names["cells"] = .list(
         zip(columns, found).map { column, formula in
           let cell = table.rows[row].cells[column]
-          var names = self.names(of: shared == nil ? formula : nil, isRounded: cell.unrounded != nil) { row, column in
-            cellHref(row, column, of: table, index: index, edition: edition)
-          }
-          names["id"] = .text(table.anchor(ofRow: row, column: column))
+          let formula = shared == nil ? formula : nil
+          let ways = cellWays(of: formula, table, index: index, edition: edition)
+          var names = self.names(of: formula, isRounded: cell.unrounded != nil, cellWays: ways)
+          names["id"] = .text(joined(anchor, ".", table.columns[column].name))
           names["label"] = .text(table.columns[column].label[language])
           names["value"] = .text(value(of: cell, unit: table.columns[column].unit))
           return .object(names)
@@ -31,8 +35,25 @@ extension PageScope {
   /// The way to what tells where a cell comes from; nothing for one that is no number.
   func cellHref(_ row: Int, _ column: Int, of table: ComputedTable, index: Int, edition: Int) -> String? {
     guard table.id.parameters.isEmpty, table.isTraced(row: row, column: column) else { return nil }
-    let target = map.provenance.page(ofOriginsOf: index, row: row, edition: edition, in: language)
-    return href(target, fragment: table.anchor(ofRow: row, column: column))
+    let way = memory.way(to: PageMemory.CellRow(edition: edition, table: index, row: row)) {
+      let target = map.provenance.page(ofOriginsOf: index, row: row, edition: edition, in: language)
+      return href(target, fragment: table.anchor(ofRow: row))
+    }
+    return joined(way, ".", table.columns[column].name)
+  }
+
+  /// For each term of a formula the way to its cell, if it is one.
+  private func cellWays(of formula: Formula?, _ table: ComputedTable, index: Int, edition: Int) -> [String?] {
+    guard let formula, formula.isOfCells else { return [] }
+    var ways: [String?] = []
+    for term in formula.terms {
+      if case .cell(let row, let column) = term.place {
+        ways.append(cellHref(row, column, of: table, index: index, edition: edition))
+      } else {
+        ways.append(nil)
+      }
+    }
+    return ways
   }
 
   /// The data row that all cells of a row come from, if they do: then it is named once.
@@ -45,24 +66,27 @@ extension PageScope {
     return isShared ? first : nil
   }
 
-  private func source(_ place: Formula.Place?) -> [String: MustacheValue] {
-    guard case .row(let number)? = place else { return ["source": .null] }
-    let name = name(ofRow: number)
-    return [
-      "source": .object(["text": .text(name.text), "href": .optional(href(ofRow: number)), "foreign": .optional(name.foreign?.tag)])
-    ]
+  private func source(_ place: Formula.Place?) -> MustacheValue {
+    guard case .row(let number)? = place else { return .null }
+    let link = link(toRow: number)
+    return .object(["text": .text(link.name.text), "href": .optional(link.href), "foreign": .optional(link.name.foreign?.tag)])
   }
 
   /// What the table calls the row: its first name, and its first date where that is another cell.
-  private func titles(ofRow row: Int, of table: ComputedTable, edition: Int) -> [String: MustacheValue] {
-    let named = shownColumns(of: table).filter { table.columns[$0].kind != .number && table.rows[row].cells[$0].isName }
+  ///
+  /// - Parameter shown: the columns that are printed and are no numbers.
+  private mutating func titles(ofRow row: Int, of table: ComputedTable, _ shown: [Int], edition: Int) -> Members {
+    let named = shown.filter { table.rows[row].cells[$0].isName }
     let dated = named.first { if case .date = table.rows[row].cells[$0].content { true } else { false } }
-    // The marks that the table's own cells leave behind are not wanted twice.
-    var scope = self
-    let titles = [named.first, dated == named.first ? nil : dated].map { column in
-      column.map { scope.cell(table.rows[row].cells[$0], table.columns[$0], table.rows[row], edition: edition).html } ?? .null
-    }
-    return ["title": titles[0], "date": titles[1]]
+    return [
+      "title": title(ofRow: row, named.first, of: table, edition: edition),
+      "date": title(ofRow: row, dated == named.first ? nil : dated, of: table, edition: edition),
+    ]
+  }
+
+  private mutating func title(ofRow row: Int, _ column: Int?, of table: ComputedTable, edition: Int) -> MustacheValue {
+    guard let column else { return .null }
+    return cell(table.rows[row].cells[column], table.columns[column], table.rows[row], edition: edition).html
   }
 
   /// The exact value, whatever digits the table prints.

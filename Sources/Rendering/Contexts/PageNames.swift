@@ -3,7 +3,7 @@ import Mustache
 
 extension PageScope {
   /// What the template of `page` sees beside the common names.
-  mutating func names(of page: Page) -> [String: MustacheValue] {
+  mutating func names(of page: Page) -> Members {
     switch page {
     case .chooser, .notFound: bilingualNames()
     case .sitemap: ["urls": sitemap()]
@@ -25,7 +25,7 @@ extension PageScope {
   }
 
   /// The names of every page that readers read.
-  func frame(kind: String, heading: String, title: String? = nil, description: String?, data: JSONText? = nil) -> [String: MustacheValue] {
+  func frame(kind: String, heading: String, title: String? = nil, description: String?, data: JSONText? = nil) -> Members {
     let other = page.inOtherLanguage
     return [
       "page": .object([
@@ -57,7 +57,7 @@ extension PageScope {
 
   // MARK: Editions
 
-  func editionNames(_ index: Int) -> [String: MustacheValue] {
+  func editionNames(_ index: Int) -> Members {
     let edition = book.editions[index]
     return [
       "key": .text(edition.key), "title": .text(edition.settings.title[language]), "data_year": .text(String(edition.settings.dataYear)),
@@ -68,7 +68,7 @@ extension PageScope {
     ]
   }
 
-  func editionLink(_ index: Int) -> [String: MustacheValue] {
+  func editionLink(_ index: Int) -> Members {
     let edition = book.editions[index]
     return [
       "key": .text(edition.key), "title": .text(edition.settings.title[language]), "href": .text(href(.edition(language, index))),

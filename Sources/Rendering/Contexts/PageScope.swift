@@ -7,6 +7,10 @@ struct PageScope {
   let site: SiteRenderer
   let page: Page
   let language: Language
+  /// Below the site's root.
+  let address: String
+  let style: NumberStyle
+  let wording: Wording
   var problems: [Diagnostic] = []
   /// The marks that tables of this page carry.
   var marks: Set<CellMark> = []
@@ -16,29 +20,36 @@ struct PageScope {
   var marksNumbers = false
   /// The notes that figures of this page's text carry.
   var notes = NoteList(prefix: "text", marks: .plain)
+  let memory = PageMemory()
   /// The names that every template of the page sees.
-  private(set) var common: MustacheValue = .null
+  private let common: MustacheValue
 
   init(_ site: SiteRenderer, _ page: Page, _ language: Language) {
     (self.site, self.page, self.language) = (site, page, language)
-    common = .object(site.commonNames(of: page, in: language))
+    (style, wording) = (site.styles[language], Wording(language: language))
+    address = site.map.address(of: page)
+    common = .object(site.commonNames(of: page, at: address, in: language))
   }
 
   var book: Book { site.book }
   var map: SiteMap { site.map }
-  var style: NumberStyle { site.styles[language] }
-  var wording: Wording { Wording(language: language) }
 
-  func href(_ other: Page, fragment: String? = nil) -> String { map.href(from: page, to: other, fragment: fragment) }
+  func href(_ other: Page, fragment: String? = nil) -> String {
+    guard let fragment else { return way(to: other) }
+    return page == other ? "#" + fragment : joined(way(to: other), "#", fragment)
+  }
+
+  private func way(to other: Page) -> String { memory.way(to: other) { map.way(from: page, at: address, to: other) } }
 
   /// A template's output as markup.
-  mutating func markup(_ template: String, _ names: [String: MustacheValue]) -> [UInt8] {
+  mutating func markup(_ template: String, _ names: Members) -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(240)
     append(template, names, to: &output)
     return output
   }
 
-  mutating func append(_ template: String, _ names: [String: MustacheValue], to output: inout [UInt8]) {
+  mutating func append(_ template: String, _ names: Members, to output: inout [UInt8]) {
     site.templates.render(template, with: .object(names), within: common, mode: .strict, into: &output, problems: &problems)
   }
 }
@@ -46,4 +57,11 @@ struct PageScope {
 extension MustacheValue {
   /// A text, or null.
   static func optional(_ text: String?) -> MustacheValue { text.map { .text($0) } ?? .null }
+}
+
+/// Texts as one, made at once.
+func joined(_ parts: String...) -> String {
+  String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.utf8.count }) { buffer in
+    parts.reduce(0) { end, part in buffer[end...].initialize(fromContentsOf: part.utf8) }
+  }
 }

@@ -4,7 +4,7 @@ import Mustache
 /// Lists that are split over several pages.
 extension PageScope {
   /// Which part of the list the page has, and the ways to others: the first, the last and those nearby.
-  func partNames(count: Int) -> [String: MustacheValue] {
+  func partNames(count: Int) -> Members {
     let parts = map.provenance.parts(of: page)
     guard parts.count > 1 else { return ["part": .null, "parts": .list([])] }
     let near = page.part - 3...page.part + 3

@@ -25,7 +25,7 @@ extension PageScope {
 
   // MARK: Figures
 
-  private mutating func names(of figure: Figure, _ reference: Reference, edition: Int) -> [String: MustacheValue] {
+  private mutating func names(of figure: Figure, _ reference: Reference, edition: Int) -> Members {
     let words = reference.words.isEmpty ? MustacheValue.text(text(of: figure)) : .markup(reference.words)
     var isDate = false
     if case .date = figure.value { isDate = true }
@@ -58,10 +58,10 @@ extension PageScope {
     if let cell = figure.cell, let index = map.tableIndex(cell.table, edition: edition) {
       let table = book.editions[edition].tables[index]
       if let target = cellHref(cell.row, cell.column, of: table, index: index, edition: edition) { return target }
-      if figure.origins.count == 1, let target = href(ofRow: figure.origins[0]) { return target }
+      if figure.origins.count == 1, let target = link(toRow: figure.origins[0]).href { return target }
       return href(.table(language, edition: edition, index), fragment: table.anchor(ofRow: cell.row))
     }
-    if figure.origins.count == 1, isStated(figure), let target = href(ofRow: figure.origins[0]) { return target }
+    if figure.origins.count == 1, isStated(figure), let target = link(toRow: figure.origins[0]).href { return target }
     guard let name = figure.name, let list = map.provenance.place(ofFigure: name, edition: edition, in: language) else { return nil }
     return href(list.page, fragment: list.fragment)
   }
@@ -74,7 +74,7 @@ extension PageScope {
 
   // MARK: Tables and entries
 
-  private func names(of table: ComputedTable, words: [UInt8], edition: Int) -> [String: MustacheValue] {
+  private func names(of table: ComputedTable, words: [UInt8], edition: Int) -> Members {
     var names = tableLink(table, edition: edition)
     if let entry = map.placement(of: table.id, edition: edition) {
       names["href"] = .text(href(.entry(language, edition: edition, entry), fragment: table.anchor))
@@ -83,7 +83,7 @@ extension PageScope {
     return names
   }
 
-  private func names(ofEntry index: Int, edition: Int, words: [UInt8]) -> [String: MustacheValue] {
+  private func names(ofEntry index: Int, edition: Int, words: [UInt8]) -> Members {
     let title = book.editions[edition].entries[index].manuscript.texts[language].title
     return [
       "text": words.isEmpty ? .text(title) : .markup(words), "href": .text(href(.entry(language, edition: edition, index))),
@@ -93,33 +93,45 @@ extension PageScope {
 
   // MARK: Names of registers
 
-  private func names(of scheme: Reference.Scheme, _ key: String, words: [UInt8], edition: Int) -> [String: MustacheValue] {
+  private func names(of scheme: Reference.Scheme, _ key: String, words: [UInt8], edition: Int) -> Members {
     let names = book.editions[edition].names.names(scheme, key)
     let own = names?[language]
     let isUnconfirmed = words.isEmpty && own == nil
     let isForeign = isUnconfirmed && names?[language.other] != nil
-    let home = map.home(of: scheme, key, edition: edition, in: language)
-    let target = home.map { href($0.page, fragment: $0.fragment) }
+    var target: String?
+    if let home = map.home(of: scheme, key, edition: edition, in: language) { target = href(home.page, fragment: home.fragment) }
+    // A row does not lead to itself.
+    if words.isEmpty, target?.utf8.first == UInt8(ascii: "#") { target = nil }
     return [
-      "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words),
-      // A row does not lead to itself.
-      "href": .optional(target.flatMap { $0.hasPrefix("#") && words.isEmpty ? nil : $0 }),
+      "text": words.isEmpty ? .text(own ?? names?[language.other] ?? key) : .markup(words), "href": .optional(target),
       "foreign": isForeign ? .text(language.other.tag) : .null, "unconfirmed": .bool(isUnconfirmed),
     ]
   }
 
   /// A list of register rows or entries, for a cell.
   mutating func markup(ofKeys keys: [String], _ scheme: Reference.Scheme, edition: Int) -> [UInt8] {
+    if keys.count == 1 { return markup(ofKey: keys[0], scheme, edition: edition) }
     var output: [UInt8] = []
     for (number, key) in keys.enumerated() {
       if number > 0 { output += wording.listSeparator.utf8 }
-      if scheme == .entry {
-        guard let index = map.entry(at: key, edition: edition) else { preconditionFailure("every entry in a cell was looked up") }
-        append("references/entry", names(ofEntry: index, edition: edition, words: []), to: &output)
-      } else {
-        append("references/" + scheme.rawValue, names(of: scheme, key, words: [], edition: edition), to: &output)
-      }
+      output += markup(ofKey: key, scheme, edition: edition)
     }
     return output
+  }
+
+  /// - Parameter edition: that of the page.
+  private mutating func markup(ofKey key: String, _ scheme: Reference.Scheme, edition: Int) -> [UInt8] {
+    if let known = memory[scheme, key] { return known }
+    let mistakes = problems.count
+    let markup: [UInt8]
+    if scheme == .entry {
+      guard let index = map.entry(at: key, edition: edition) else { preconditionFailure("every entry in a cell was looked up") }
+      markup = self.markup("references/entry", names(ofEntry: index, edition: edition, words: []))
+    } else {
+      markup = self.markup("references/" + scheme.rawValue, names(of: scheme, key, words: [], edition: edition))
+    }
+    // What went wrong is told each time.
+    if problems.count == mistakes { memory[scheme, key] = markup }
+    return markup
   }
 }

@@ -13,7 +13,7 @@ extension PageScope {
     append("tables/" + table.specification.view.rawValue, names, to: &output)
   }
 
-  mutating func tablePage(_ edition: Int, _ index: Int) -> [String: MustacheValue] {
+  mutating func tablePage(_ edition: Int, _ index: Int) -> Members {
     let table = book.editions[edition].tables[index]
     let heading = table.specification.title[language]
     let title = [table.number.map(wording.tableNumber), heading].compactMap { $0 }.joined(separator: language == .english ? ". " : " ")
@@ -34,15 +34,16 @@ extension PageScope {
       .object(["label": .text("CSV"), "href": .text(href(download)), "format": .text("text/csv")])
     ])
     names["table"] = .object(own)
-    names.merge(legend()) { _, new in new }
+    names.merge(legend())
     return names
   }
 
   /// What a table's template sees.
-  mutating func names(of table: ComputedTable, edition: Int) -> [String: MustacheValue] {
+  mutating func names(of table: ComputedTable, edition: Int) -> Members {
     var notes = NoteList(prefix: table.anchor, marks: .circled)
     let columns = shownColumns(of: table)
-    let rows = table.rows.indices.map { row($0, of: table, columns, edition: edition, &notes) }
+    let shown = columns.map { ShownColumn(table.columns[$0], index: $0, in: language) }
+    let rows = table.rows.indices.map { row($0, of: table, shown, edition: edition, &notes) }
     var names = tableLink(table, edition: edition)
     names["name"] = .text(table.id.name)
     names["unit_line"] = .optional(unitLine(of: table))
@@ -61,7 +62,7 @@ extension PageScope {
     table.columns.indices.filter { table.columns[$0].name != table.specification.group?.text }
   }
 
-  private func columnNames(_ column: ComputedTable.Column, of table: ComputedTable, isFirst: Bool) -> [String: MustacheValue] {
+  private func columnNames(_ column: ComputedTable.Column, of table: ComputedTable, isFirst: Bool) -> Members {
     // The unit line is for the columns in the table's unit and at its scale.
     let differs =
       column.unit != (table.specification.unit?.text ?? "") || column.scale[language] != (table.specification.scale?[language] ?? 1)
@@ -93,36 +94,55 @@ extension PageScope {
     if case .table(_, _, let table) = page { table } else { nil }
   }
 
+  /// A column that is printed, with what is the same in all its cells.
+  private struct ShownColumn {
+    let index: Int
+    let column: ComputedTable.Column
+    let label: MustacheValue
+    let numeric: MustacheValue
+
+    init(_ column: ComputedTable.Column, index: Int, in language: Language) {
+      (self.column, self.index) = (column, index)
+      (label, numeric) = (.text(column.label[language]), .bool(column.kind == .number))
+    }
+  }
+
   private mutating func row(
-    _ index: Int, of table: ComputedTable, _ columns: [Int], edition: Int, _ notes: inout NoteList
+    _ index: Int, of table: ComputedTable, _ columns: [ShownColumn], edition: Int, _ notes: inout NoteList
   ) -> MustacheValue {
     let row = table.rows[index]
-    let rowIndex = index
-    var names: [String: MustacheValue] = [
-      "is_total": .bool(row.kind == .total), "is_subtotal": .bool(row.kind == .subtotal), "is_of_which": .bool(row.kind == .ofWhich),
-      "is_group": .bool(row.kind == .group), "id": .text(table.anchor(ofRow: index)), "label": .null,
-      "span": .text(String(columns.count)), "cells": .list([]),
-    ]
+    var (label, cells) = (MustacheValue.null, [MustacheValue]())
     if row.kind == .group {
       let column = table.columns.first { $0.name == table.specification.group?.text }!
-      names["label"] = cell(row.cells[0], column, row, edition: edition).html
-      return .object(names)
+      label = cell(row.cells[0], column, row, edition: edition).html
+    } else {
+      cells = self.cells(ofRow: index, of: table, columns, edition: edition, &notes)
     }
+    return .object([
+      "is_total": .bool(row.kind == .total), "is_subtotal": .bool(row.kind == .subtotal), "is_of_which": .bool(row.kind == .ofWhich),
+      "is_group": .bool(row.kind == .group), "id": .text(table.anchor(ofRow: index)), "label": label,
+      "span": .text(String(columns.count)), "cells": .list(cells),
+    ])
+  }
+
+  private mutating func cells(
+    ofRow index: Int, of table: ComputedTable, _ columns: [ShownColumn], edition: Int, _ notes: inout NoteList
+  ) -> [MustacheValue] {
+    let row = table.rows[index]
     let isMajorItem = row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive
     if isMajorItem { marks.insert(.majorItem) }
     let ownPage = ownPage
-    names["cells"] = .list(
-      columns.enumerated().map { place, index in
-        var cell = cell(row.cells[index], table.columns[index], row, edition: edition).names
-        cell["first"] = .bool(place == 0)
-        cell["is_of_which_mark"] = .bool(isMajorItem)
-        cell["label"] = .text(table.columns[index].label[language])
-        cell["numeric"] = .bool(table.columns[index].kind == .number)
-        cell["href"] = .optional(ownPage.flatMap { cellHref(rowIndex, index, of: table, index: $0, edition: edition) })
-        cell["notes"] = place == 0 ? row.note.map { .list([notes.add($0)]) } ?? .list([]) : .list([])
-        return .object(cell)
-      })
-    return .object(names)
+    let note = row.note.map { [notes.add($0)] } ?? []
+    return columns.enumerated().map { place, shown in
+      let cell = cell(row.cells[shown.index], shown.column, row, edition: edition)
+      var href = MustacheValue.null
+      if let ownPage { href = .optional(cellHref(index, shown.index, of: table, index: ownPage, edition: edition)) }
+      return .object([
+        "html": cell.html, "state": .optional(cell.state?.rawValue), "date_iso": .optional(cell.date?.isoText),
+        "first": .bool(place == 0), "is_of_which_mark": .bool(isMajorItem), "label": shown.label, "numeric": shown.numeric,
+        "href": href, "notes": .list(place == 0 ? note : []),
+      ])
+    }
   }
 
   // MARK: The table's own page
@@ -138,12 +158,13 @@ extension PageScope {
 
   private func dataLinks(of table: ComputedTable, edition: Int) -> [MustacheValue] {
     table.dataTables.compactMap { name in
-      if let index = book.registers.firstIndex(where: { $0.name == name }) {
+      if let index = book.registers.indices.first(where: { book.registers[$0].resource.name.text == name }) {
         return dataLink(book.registers[index].resource, nil, .registerDownload(index))
       }
-      guard let index = book.editions[edition].data.firstIndex(where: { $0.name == name }) else { return nil }
+      let data = book.editions[edition].data
+      guard let index = data.indices.first(where: { data[$0].resource.name.text == name }) else { return nil }
       let parts = map.provenance.parts(of: .data(language, edition: edition, index, part: 0))
-      return dataLink(book.editions[edition].data[index].resource, parts.first, .dataDownload(edition: edition, index))
+      return dataLink(data[index].resource, parts.first, .dataDownload(edition: edition, index))
     }
   }
 

@@ -19,7 +19,7 @@ extension PageScope {
     let body = Array(output[start...])
     output.removeSubrange(start...)
     let rows = figure.origins.compactMap { book.rows.row($0) }
-    let names: [String: MustacheValue] = [
+    let names: Members = [
       reference.words.isEmpty ? "is_generated" : "is_bound": .bool(true), "target": .text(reference.target),
       "title": .optional(figure.title?[language]), "value": .text(self.text(of: figure)),
       "is_linked": .bool(href(of: figure, edition: edition) != nil),
@@ -34,13 +34,13 @@ extension PageScope {
 
   private static let mostRows = 5
 
-  private mutating func appendNumber(_ body: [UInt8], _ own: [String: MustacheValue], to output: inout [UInt8]) {
-    var names: [String: MustacheValue] = [
+  private mutating func appendNumber(_ body: [UInt8], _ own: Members, to output: inout [UInt8]) {
+    var names: Members = [
       "body": .markup(body), "target": .null, "title": .null, "value": .null, "is_linked": .bool(false), "rows": .list([]),
       "more_rows": .null,
     ]
     for name in ["is_bound", "is_generated", "is_literal", "is_cited", "is_unbound"] { names[name] = .bool(false) }
-    names.merge(own) { _, new in new }
+    names.merge(own)
     append("preview/number", names, to: &output)
   }
 }

@@ -16,7 +16,7 @@ extension SiteRenderer {
   package func previewEnd(
     of page: Page, view: PreviewView?, isPart: Bool = false, folder: String, mark: String, problems: inout [Diagnostic]
   ) -> [UInt8] {
-    var names = commonNames(of: page, in: page.language ?? book.settings.defaultLanguage)
+    var names = commonNames(of: page, at: map.address(of: page), in: page.language ?? book.settings.defaultLanguage)
     names["folder"] = .text(folder)
     names["mark"] = .text(mark)
     let isEntry = if case .entry = page { true } else { false }

@@ -41,20 +41,20 @@ struct DataNaming: Sendable {
     return (target, row)
   }
 
+  /// What the row is called in each language.
+  func names(table: Int, row: Int) -> Names { Names { name(table: table, row: row, in: $0) } }
+
   /// What the row is called: its title, else the names that it refers to, else its year or date.
-  func names(table: Int, row: Int) -> Names {
-    if let title = layouts[table].title { return title.map { rows.tables[table][row, $0].text } }
-    return Names { language in
-      let names = referredNames(table: table, row: row, in: language, depth: 0)
-      if names.isEmpty { return date(table: table, row: row).map(NumberStyle(language: language, units: [:]).date) }
-      return names.joined(separator: Wording(language: language).listSeparator)
-    }
+  func name(table: Int, row: Int, in language: Language) -> String? {
+    if let title = layouts[table].title { return rows.value(table: table, row: row, field: title[language]).text }
+    let names = referredNames(table: table, row: row, in: language, depth: 0)
+    if names.isEmpty { return date(table: table, row: row).map(NumberStyle(language: language, units: [:]).date) }
+    return names.joined(separator: Wording(language: language).listSeparator)
   }
 
-  private func date(table index: Int, row: Int) -> PartialDate? {
-    let table = rows.tables[index]
-    for case .value(let field) in layouts[index].columns {
-      switch (table.schema.fields[field].type, table[row, field]) {
+  private func date(table: Int, row: Int) -> PartialDate? {
+    for case .value(let field) in layouts[table].columns {
+      switch (rows.tables[table].resource.schema.fields[field].type, rows.value(table: table, row: row, field: field)) {
       case (.year, .integer(let year)): return PartialDate(year: year)
       case (.date, .text(let date)): return PartialDate(date)
       default: continue
@@ -64,16 +64,15 @@ struct DataNaming: Sendable {
   }
 
   /// The titles of the rows that a row without one refers to, each once; of those without one, what they refer to.
-  private func referredNames(table index: Int, row: Int, in language: Language, depth: Int) -> [String] {
-    let table = rows.tables[index]
+  private func referredNames(table: Int, row: Int, in language: Language, depth: Int) -> [String] {
+    let own = rows.tables[table].resource.name.text
     var names: [String] = []
-    for case .reference(let field, let name) in layouts[index].columns where name != table.name {
-      guard let key = table[row, field].text ?? table[row, field].integer.map(String.init),
-        let target = target(of: key, in: name, from: index)
-      else { continue }
+    for case .reference(let field, let name) in layouts[table].columns where name != own {
+      let value = rows.value(table: table, row: row, field: field)
+      guard let key = value.text ?? value.integer.map(String.init), let target = target(of: key, in: name, from: table) else { continue }
       var found: [String] = []
       if let title = layouts[target.table].title {
-        found = [rows.tables[target.table][target.row, title[language]].text].compactMap { $0 }
+        found = [rows.value(table: target.table, row: target.row, field: title[language]).text].compactMap { $0 }
       } else if depth == 0 {
         found = referredNames(table: target.table, row: target.row, in: language, depth: 1)
       }

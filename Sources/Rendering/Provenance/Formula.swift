@@ -50,6 +50,11 @@ struct Formula: Equatable {
   }
 }
 
+extension Formula {
+  /// Whether some of its terms are cells of the same table.
+  var isOfCells: Bool { terms.contains { if case .cell = $0.place { true } else { false } } }
+}
+
 extension Formula.Term {
   init(row: Int) { self.init(amount: nil, place: .row(row)) }
 }

@@ -29,7 +29,8 @@ struct ProvenanceMap: Sendable {
     var corrections = PagePlan([])
   }
 
-  init(_ book: Book) {
+  /// - Parameter last: the map of the book as it was; what it has of editions that are the same is not made again.
+  init(_ book: Book, after last: (book: Book, map: ProvenanceMap)? = nil) {
     naming = DataNaming(book.rows)
     let editionIndices = Dictionary(uniqueKeysWithValues: book.editions.enumerated().map { ($1.key, $0) })
     tables = book.rows.tables.map { table in
@@ -41,7 +42,10 @@ struct ProvenanceMap: Sendable {
       }
       return .edition(index, data: data)
     }
-    editions = book.editions.map(Self.plan)
+    editions = book.editions.indices.map { index in
+      if let last, book.hasSameEdition(as: last.book, at: index) { return last.map.editions[index] }
+      return Self.plan(book.editions[index])
+    }
   }
 
   // MARK: Pages

@@ -51,11 +51,11 @@ struct RowFormula {
     }
     var (known, others): ([Field], [Field]) = ([], [])
     for index in tables {
-      let table = rows.tables[index]
-      for (column, field) in table.schema.fields.enumerated() where field.type == .integer || field.type == .number {
+      let table = rows.tables[index].resource.name.text
+      for (column, field) in rows.tables[index].resource.schema.fields.enumerated() where field.type == .integer || field.type == .number {
         let found = Field(table: index, column: column)
         if let name {
-          if name == table.name + "." + field.name { known.append(found) }
+          if name.utf8.count == table.utf8.count + 1 + field.name.utf8.count, name == joined(table, ".", field.name) { known.append(found) }
         } else if field.unit?.text ?? "" == unit {
           known.append(found)
         } else if field.unit == nil {
@@ -68,12 +68,12 @@ struct RowFormula {
 
   /// The values of the field in those of the rows that have one; those of all editions' tables of that name.
   private func terms(of field: Field, _ origins: [Int]) -> [Formula.Term] {
-    let name = rows.tables[field.table].name
-    let column = rows.tables[field.table].schema.fields[field.column].name
+    let name = rows.tables[field.table].resource.name.text
+    let column = rows.tables[field.table].resource.schema.fields[field.column].name
     return origins.compactMap { origin in
-      guard let place = rows.place(of: origin), rows.tables[place.table].name == name else { return nil }
-      let index = place.table == field.table ? field.column : rows.tables[place.table].schema.index(of: column)
-      return index.flatMap { rows.tables[place.table].amount(row: place.row, field: $0) }.map { .init(amount: $0, place: .row(origin)) }
+      guard let place = rows.place(of: origin), rows.tables[place.table].resource.name.text == name else { return nil }
+      let index = place.table == field.table ? field.column : rows.tables[place.table].resource.schema.index(of: column)
+      return index.flatMap { rows.amount(table: place.table, row: place.row, field: $0) }.map { .init(amount: $0, place: .row(origin)) }
     }
   }
 
@@ -88,11 +88,20 @@ struct RowFormula {
   }
 }
 
+extension RowDirectory {
+  /// The number in a cell by the directory's table; nothing where there is none.
+  fileprivate func amount(table: Int, row: Int, field: Int) -> Amount? {
+    // Only a table that has one is worth a copy.
+    value(table: table, row: row, field: field).integer == nil ? nil : tables[table].amount(row: row, field: field)
+  }
+}
+
 extension DataTable {
   /// The number in a cell, with its unit and how it stands to the true one; nothing where there is none.
   func amount(row: Int, field index: Int) -> Amount? {
-    let field = schema.fields[index]
-    guard field.type == .integer || field.type == .number, let integer = self[row, index].integer else { return nil }
+    let type = resource.schema.fields[index].type
+    guard type == .integer || type == .number, let integer = self[row, index].integer else { return nil }
+    let field = resource.schema.fields[index]
     let qualifier = field.qualifier.flatMap { schema.index(of: $0.text) }.flatMap { self[row, $0].text }.flatMap(Qualifier.init)
     return Amount(ExactNumber(integer, decimals: field.decimals), unit: unit(ofRow: row, field: field), qualifier: qualifier ?? .exact)
   }

@@ -7,7 +7,7 @@ extension SiteRenderer {
   ///
   /// What its template, `reports/status`, does wrong is added to `problems`.
   package func statusReport(_ editions: [EditionStatus], problems: inout [Diagnostic]) -> [UInt8] {
-    let names: [String: MustacheValue] = [
+    let names: Members = [
       "title": .text(Language.allCases.map { book.settings.title[$0] }.joined(separator: " · ")),
       "generator": .text(generator), "tag": .text(book.settings.defaultLanguage.tag),
       "languages": .list(

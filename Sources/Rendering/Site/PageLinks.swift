@@ -5,11 +5,13 @@ package enum PageLinks {
   package static func targets(of page: [UInt8], at address: String) -> Set<String> {
     var targets: Set<String> = []
     let folder = address.split(separator: "/").dropLast()
+    // The folders of which the page's folder is made, each with a slash at its end, the site's root first.
+    let folders = folder.indices.map { folder[..<$0].map { $0 + "/" }.joined() } + [folder.map { $0 + "/" }.joined()]
     page.withUnsafeBufferPointer { bytes in
       var place = 0
       while let start = nextValue(in: bytes, from: place) {
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? bytes.count
-        if let target = resolve(bytes[start..<end], in: folder) { targets.insert(target) }
+        if let target = resolve(bytes[start..<end], in: folders) { targets.insert(target) }
         place = end
       }
     }
@@ -36,10 +38,21 @@ package enum PageLinks {
     return bytes.suffix(count).elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: count))
   }
 
-  private static func resolve(_ value: Slice<UnsafeBufferPointer<UInt8>>, in folder: ArraySlice<Substring>) -> String? {
+  private static func resolve(_ value: Slice<UnsafeBufferPointer<UInt8>>, in folders: [String]) -> String? {
     let way = value.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = way.first, first != UInt8(ascii: "/"), !way.contains(UInt8(ascii: ":")) else { return nil }
-    var parts = folder
+    var (rest, depth) = (way[...], folders.count - 1)
+    while rest.starts(with: "../".utf8) { (rest, depth) = (rest.dropFirst(3), depth - 1) }
+    guard depth >= 0 else { return nil }
+    let isPlain =
+      rest.first?.isSlashOrDot == false && rest.last?.isSlashOrDot == false
+      && !zip(rest, rest.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1.isSlashOrDot }
+    return isPlain ? folders[depth] + String(decoding: rest, as: UTF8.self) : resolve(rest, below: folders[depth])
+  }
+
+  /// A way that stays in folders, or goes up, behind its beginning.
+  private static func resolve(_ way: Slice<UnsafeBufferPointer<UInt8>>, below folder: String) -> String? {
+    var parts = folder.split(separator: "/")
     for part in way.split(separator: UInt8(ascii: "/")) {
       let name = String(decoding: part, as: UTF8.self)
       if name == ".." {
@@ -50,4 +63,8 @@ package enum PageLinks {
     }
     return parts.joined(separator: "/")
   }
+}
+
+extension UInt8 {
+  fileprivate var isSlashOrDot: Bool { self == UInt8(ascii: "/") || self == UInt8(ascii: ".") }
 }

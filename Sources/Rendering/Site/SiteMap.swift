@@ -30,11 +30,15 @@ struct SiteMap: Sendable {
     var errata: [String: (table: Int, row: Int)] = [:]
   }
 
-  init(_ book: Book, _ selection: SiteSelection = SiteSelection()) {
+  /// - Parameter last: the map of the book as it was; what it has of editions that are the same is not made again.
+  init(_ book: Book, _ selection: SiteSelection = SiteSelection(), after last: SiteMap? = nil) {
     (self.book, self.selection) = (book, selection)
     published = book.editions.indices.filter { selection.publishes(book.editions[$0].key) }
-    editions = book.editions.map(Self.map)
-    provenance = ProvenanceMap(book)
+    editions = book.editions.indices.map { index in
+      if let last, book.hasSameEdition(as: last.book, at: index) { return last.editions[index] }
+      return Self.map(book.editions[index])
+    }
+    provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) })
     pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
 
@@ -48,20 +52,20 @@ struct SiteMap: Sendable {
     case .sitemap: "sitemap.xml"
     case .home(let language): language.folder + "/index.html"
     case .feed(let language): language.folder + "/feed.xml"
-    case .edition(let language, let edition): "\(folder(language, edition))/index.html"
+    case .edition(let language, let edition): address("/index.html", of: edition, in: language)
     case .section(let language, let edition, let section):
-      "\(folder(language, edition))/\(book.editions[edition].sections[section].folder)/index.html"
-    case .entry(let language, let edition, let entry): "\(folder(language, edition))/\(book.editions[edition].entries[entry].address).html"
+      address("/", book.editions[edition].sections[section].folder, "/index.html", of: edition, in: language)
+    case .entry(let language, let edition, let entry): address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
     case .table(let language, let edition, let table):
-      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name).html"
+      address("/tables/", book.editions[edition].tables[table].id.name, ".html", of: edition, in: language)
     case .origins(let language, let edition, let table, let part):
-      "\(folder(language, edition))/tables/\(book.editions[edition].tables[table].id.name)/origins\(suffix(part)).html"
+      address("/tables/", book.editions[edition].tables[table].id.name, "/origins", part: part, of: edition, in: language)
     // No name of a data table has a hyphen.
     case .data(let language, let edition, let table, let part):
-      "\(folder(language, edition))/data/\(book.editions[edition].data[table].name)\(suffix(part)).html"
-    case .figures(let language, let edition, let part): "\(folder(language, edition))/data/named-figures\(suffix(part)).html"
-    case .checks(let language, let edition, let part): "\(folder(language, edition))/data/reconciliation-report\(suffix(part)).html"
-    case .corrections(let language, let edition, let part): "\(folder(language, edition))/corrections\(suffix(part)).html"
+      address("/data/", book.editions[edition].data[table].resource.name.text, part: part, of: edition, in: language)
+    case .figures(let language, let edition, let part): address("/data/named-figures", part: part, of: edition, in: language)
+    case .checks(let language, let edition, let part): address("/data/reconciliation-report", part: part, of: edition, in: language)
+    case .corrections(let language, let edition, let part): address("/corrections", part: part, of: edition, in: language)
     case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
@@ -72,16 +76,20 @@ struct SiteMap: Sendable {
     }
   }
 
-  private func folder(_ language: Language, _ edition: Int) -> String { language.folder + "/" + book.editions[edition].key }
+  /// Of a page in an edition's folder.
+  private func address(_ first: String, _ middle: String = "", _ last: String = "", of edition: Int, in language: Language) -> String {
+    joined(language.folder, "/", book.editions[edition].key, first, middle, last)
+  }
 
-  private func suffix(_ part: Int) -> String { part == 0 ? "" : "-\(part + 1)" }
+  /// Of a part of a list.
+  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language) -> String {
+    let end = part == 0 ? ".html" : "-\(part + 1).html"
+    return joined(language.folder, "/", book.editions[edition].key, first, middle, last, end)
+  }
 
-  /// The way from one page to another, so that the site reads the same from any folder. Every way ends in a file's name.
-  func href(from page: Page, to other: Page, fragment: String? = nil) -> String {
-    let end = fragment.map { "#" + $0 } ?? ""
-    if page == other, fragment != nil { return end }
-    if page == .notFound { return book.settings.basePath + address(of: other) + end }
-    return relativeAddress(from: address(of: page), to: address(of: other)) + end
+  /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a file's name.
+  func way(from page: Page, at own: String, to other: Page) -> String {
+    page == .notFound ? book.settings.basePath + address(of: other) : relativeAddress(from: own, to: address(of: other))
   }
 
   /// The address for the world.
@@ -117,8 +125,8 @@ struct SiteMap: Sendable {
   /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
   func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
     if let found = editions[edition].errata[key] {
-      let table = book.editions[edition].tables[found.table]
-      return (home(of: table, found.table, edition: edition, in: language), table.anchor(ofRow: found.row))
+      let anchor = book.editions[edition].tables[found.table].anchor(ofRow: found.row)
+      return (home(ofTable: found.table, edition: edition, in: language), anchor)
     }
     let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
     guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
@@ -126,18 +134,16 @@ struct SiteMap: Sendable {
   }
 
   /// The entry that shows the table first, else the table's own page.
-  private func home(of table: ComputedTable, _ index: Int, edition: Int, in language: Language) -> Page {
-    editions[edition].placements[table.id]?.first.map { .entry(language, edition: edition, $0) }
+  private func home(ofTable index: Int, edition: Int, in language: Language) -> Page {
+    placement(of: book.editions[edition].tables[index].id, edition: edition).map { .entry(language, edition: edition, $0) }
       ?? .table(language, edition: edition, index)
   }
 
   /// The page on which a row of a register is at home: a region page for a place that has one, else the row in the table that lists them.
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
-    let map = editions[edition]
-    if scheme == .place, let region = map.regions[key] { return (.entry(language, edition: edition, region), nil) }
-    guard let index = map.registers[scheme], let row = map.registerRows[scheme]?[key] else { return nil }
-    let table = book.editions[edition].tables[index]
-    return (home(of: table, index, edition: edition, in: language), table.anchor(ofRow: row))
+    if scheme == .place, let region = editions[edition].regions[key] { return (.entry(language, edition: edition, region), nil) }
+    guard let index = editions[edition].registers[scheme], let row = editions[edition].registerRows[scheme]?[key] else { return nil }
+    return (home(ofTable: index, edition: edition, in: language), book.editions[edition].tables[index].anchor(ofRow: row))
   }
 
   // MARK: Making
@@ -202,6 +208,14 @@ struct SiteMap: Sendable {
   }
 }
 
+extension Book {
+  /// Whether the edition with that index is the one of another book, so that what was made of that one serves again.
+  func hasSameEdition(as other: Book, at index: Int) -> Bool {
+    guard let own = editions[index].computation, other.editions.indices.contains(index) else { return false }
+    return own === other.editions[index].computation
+  }
+}
+
 extension Entry {
   /// The tables that stand in it, in order.
   var placedTables: [ComputedTable.ID] {
@@ -231,12 +245,18 @@ extension YearbookSettings {
 /// `../assets/yearbook.css`: the way between two addresses below one root.
 func relativeAddress(from: String, to: String) -> String {
   let slash = UInt8(ascii: "/")
-  var (own, other) = (from.utf8[...], to.utf8[...])
-  // The folders that both are in are left out.
-  while let ownEnd = own.firstIndex(of: slash), let otherEnd = other.firstIndex(of: slash), own[..<ownEnd].elementsEqual(other[..<otherEnd])
-  {
-    own = own[own.index(after: ownEnd)...]
-    other = other[other.index(after: otherEnd)...]
+  var (own, other) = (from, to)
+  return own.withUTF8 { own in
+    other.withUTF8 { other in
+      // The folders that both are in are left out.
+      var shared = 0
+      for index in 0..<min(own.count, other.count) {
+        guard own[index] == other[index] else { break }
+        if own[index] == slash { shared = index + 1 }
+      }
+      let rest = String(decoding: UnsafeBufferPointer(rebasing: other[shared...]), as: UTF8.self)
+      let depth = own[shared...].count { $0 == slash }
+      return depth == 0 ? rest : String(repeating: "../", count: depth) + rest
+    }
   }
-  return String(repeating: "../", count: own.count { $0 == slash }) + String(Substring(other))
 }

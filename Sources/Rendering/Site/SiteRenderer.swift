@@ -2,8 +2,8 @@ import Diagnostics
 import Model
 import Mustache
 
-/// Renders a book's pages, one at a time, in any order: each call is independent of the others.
-package struct SiteRenderer: Sendable {
+/// Renders a book's pages, one at a time, in any order: each call is independent of the others. One object, since what makes a page has it too.
+package final class SiteRenderer: Sendable {
   package let book: Book
   let templates: TemplateLibrary
   /// The templates' own words, by key.
@@ -11,20 +11,21 @@ package struct SiteRenderer: Sendable {
   let generator: String
   let map: SiteMap
   let styles: Bilingual<NumberStyle>
-  private let siteNames: Bilingual<[String: MustacheValue]>
+  private let siteNames: Bilingual<Members>
 
   /// - Parameters:
   ///   - words: the content of Templates/words.yaml.
   ///   - generator: the program's name and version, for the pages' metadata.
   ///   - selection: which editions the site has.
+  ///   - last: of the book as it was; what it knows of editions that are the same is not found out again.
   package init(
     _ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String,
-    selection: SiteSelection = SiteSelection()
+    selection: SiteSelection = SiteSelection(), after last: SiteRenderer? = nil
   ) {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
-    self.words = Bilingual { language in .object(words.mapValues { .text($0[language]) }) }
-    map = SiteMap(book, selection)
+    self.words = Bilingual { language in .object(Members(words.mapValues { .text($0[language]) })) }
+    map = SiteMap(book, selection, after: last?.map)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }
   }
@@ -41,6 +42,9 @@ package struct SiteRenderer: Sendable {
   package var frozenFiles: [String] { map.published.flatMap(map.frozenFiles) }
 
   package var renderedEditions: [String] { publishedEditions.map(\.key).filter { selection.archived[$0] == nil } }
+
+  /// Whether the edition with that index, its addresses included, is as another renderer has it.
+  package func hasSameEdition(as other: SiteRenderer, at index: Int) -> Bool { book.hasSameEdition(as: other.book, at: index) }
 
   /// Where a page stands below the site's root.
   package func address(of page: Page) -> String { map.address(of: page) }
@@ -97,23 +101,23 @@ package struct SiteRenderer: Sendable {
 
   // MARK: Names that every page has
 
-  func commonNames(of page: Page, in language: Language) -> [String: MustacheValue] {
-    let address = map.address(of: page)
+  /// - Parameter address: that of the page.
+  func commonNames(of page: Page, at address: String, in language: Language) -> Members {
     let depth = address.utf8.count { $0 == UInt8(ascii: "/") }
     let root = page == .notFound ? book.settings.basePath : String(repeating: "../", count: depth)
     var site = siteNames[language]
-    site["href"] = .text(map.href(from: page, to: .home(language)))
-    site["chooser_href"] = .text(map.href(from: page, to: .chooser))
-    site["feed_href"] = .text(map.href(from: page, to: .feed(language)))
+    site["href"] = .text(map.way(from: page, at: address, to: .home(language)))
+    site["chooser_href"] = .text(map.way(from: page, at: address, to: .chooser))
+    site["feed_href"] = .text(map.way(from: page, at: address, to: .feed(language)))
     return [
-      "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
+      "words": words[language], "lang": .text(language.rawValue), "tag": .text(language.tag), "in_english": .bool(language == .english),
       "in_chinese": .bool(language == .chinese),
       "root": .text(root), "assets": .text(root + "assets/" + (page.edition.map { book.editions[$0].key + "/" } ?? "")),
-      "words": words[language], "site": .object(site),
+      "site": .object(site),
     ]
   }
 
-  private static func siteNames(of book: Book, in language: Language, generator: String) -> [String: MustacheValue] {
+  private static func siteNames(of book: Book, in language: Language, generator: String) -> Members {
     let settings = book.settings
     let publisher = settings.publisher
     return [

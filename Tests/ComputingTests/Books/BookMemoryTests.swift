@@ -13,6 +13,12 @@ import Testing
     return try #require(try ManuscriptReader.read(SourceTree(site.files), problems: &problems))
   }
 
+  /// The files that differ, all of them texts of one edition.
+  private func texts(_ edition: String, _ before: SampleSite, _ after: SampleSite) -> BookChange {
+    let paths = Set(before.files.keys).union(after.files.keys)
+    return .texts([edition: paths.filter { before.files[$0] != after.files[$0] }])
+  }
+
   /// Computes `before`, then `after` from memory, and anew; the two must agree.
   private func compare(_ before: SampleSite, _ after: SampleSite, _ change: BookChange) throws -> BookMemory {
     let memory = BookMemory()
@@ -43,19 +49,19 @@ import Testing
   @Test func `a text alone`() throws {
     var after = site
     after.setEntry("more", "Other text.")
-    _ = try compare(site, after, .texts(["2010"]))
+    _ = try compare(site, after, texts("2010", site, after))
   }
 
   @Test func `what a text names is seen by the queries of its own edition`() throws {
     var after = site
     after.setEntry("more", "See [](entry:notes).")
-    _ = try compare(site, after, .texts(["2010"]))
+    _ = try compare(site, after, texts("2010", site, after))
   }
 
   @Test func `what a text names is seen by the queries of other editions`() throws {
     var after = site
     after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
-    _ = try compare(site, after, .texts(["2011"]))
+    _ = try compare(site, after, texts("2011", site, after))
   }
 
   @Test func `an entry that cannot be read changes the numbers of the others`() throws {
@@ -64,7 +70,7 @@ import Testing
     after.setEntry("notes", "See [](entry:2010/more).", edition: "2011")
     after.files["Content/2010/aaa.en.md"] = "---\ntitle: A\n---\n"
     after.files["Content/2010/aaa.zh.md"] = "---\ntitle: 甲\n---\n"
-    _ = try compare(before, after, .texts(["2010"]))
+    _ = try compare(before, after, texts("2010", before, after))
   }
 
   @Test func `mistakes of the other editions are told again`() throws {
@@ -72,20 +78,92 @@ import Testing
     before.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
     after.setEntry("notes", "See [](entry:nowhere).", edition: "2011")
     after.setEntry("more", "Other.")
-    _ = try compare(before, after, .texts(["2010"]))
+    _ = try compare(before, after, texts("2010", before, after))
   }
 
   @Test func `mistakes in data are kept as long as tables are the same`() throws {
     var after = site
     after.setEntry("more", "Other text.")
-    let memory = try compare(site, after, .texts(["2010"]))
+    let memory = try compare(site, after, texts("2010", site, after))
     memory.dataMistakes = []
     var problems: [Diagnostic] = []
-    _ = try BookMaker.make(try manuscript(site), memory: memory, change: .texts(["2010"]), problems: &problems)
+    _ = try BookMaker.make(try manuscript(site), memory: memory, change: texts("2010", after, site), problems: &problems)
     #expect(memory.dataMistakes == [])
     var other = site
     other.addTable("u", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\nsql: select flow from flows order by flow\n")
     _ = try BookMaker.make(try manuscript(other), memory: memory, change: .declarations(["2010"]), problems: &problems)
     #expect(memory.dataMistakes == nil)
+  }
+
+  @Test func `an entry that asks for a figure no longer`() throws {
+    var before = site
+    before.files["Content/2010/figures.yaml"] = "n: {cell: flows/a/amount}\nwrong: {cell: flows/nowhere/amount}\n"
+    before.setEntry("more", "See [](figure:n) and [](figure:wrong).")
+    before.setEntry("other", "See [](figure:wrong).")
+    var after = before
+    after.setEntry("more", "Nothing.")
+    _ = try compare(before, after, texts("2010", before, after))
+    after = before
+    after.setEntry("other", "See [](figure:n).")
+    _ = try compare(before, after, texts("2010", before, after))
+  }
+
+  @Test func `an entry that shows another table changes the numbers of the others`() throws {
+    var before = site
+    before.addTable("u", "columns:\n  - {name: flow, label: {en: F, zh: 款}}\nsql: select flow from flows order by flow\n", isPlaced: false)
+    before.setEntry("zzz", "See [](table:t) and [](table:u).")
+    var after = before
+    after.setEntry("more", "![](table:u)")
+    _ = try compare(before, after, texts("2010", before, after))
+  }
+
+  // MARK: Cells
+
+  /// With tables that read the flows and the places, and an entry that prints a cell.
+  private var dataSite: SampleSite {
+    var site = site
+    let sum = "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from flows\n"
+    site.addTable("sums", sum)
+    site.addTable(
+      "places", "columns:\n  - {name: place, label: {en: P, zh: 地}, kind: place}\nsql: select place from places order by place\n")
+    site.setEntry("more", "It is [](figure:flows/a/amount).")
+    site.setFlows("flow,amount\nc,7", edition: "2011")
+    return site
+  }
+
+  @Test func `a cell of data`() throws {
+    var after = dataSite
+    after.setFlows("flow,amount\na,5\nb,2")
+    _ = try compare(dataSite, after, .cells)
+  }
+
+  @Test func `a cell of an edition that another reads`() throws {
+    var before = dataSite
+    before.addTable(
+      "all", "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from FLOWS\n", edition: "2011")
+    before.setEntry("notes", "![](table:all)", edition: "2011")
+    var after = before
+    after.setFlows("flow,amount\na,5\nb,2")
+    _ = try compare(before, after, .cells)
+  }
+
+  @Test func `a key, a new row, and a mistake in data`() throws {
+    for flows in ["flow,amount\nx,1\nb,2", "flow,amount\na,1\nb,2\nd,3", "flow,amount\na,many\nb,2"] {
+      var after = dataSite
+      after.setFlows(flows)
+      _ = try compare(dataSite, after, .cells)
+    }
+  }
+
+  @Test func `a name and a key of a register`() throws {
+    let path = "Content/registers/places.csv"
+    let places = try #require(dataSite.files[path])
+    let first = try #require(places.split(separator: "\n").dropFirst().first?.split(separator: ","))
+    for (old, new) in [(first[1], "Somewhere"), (first[0], "elsewhere")] {
+      var after = dataSite
+      after.files[path] = places.replacing(old, with: new)
+      #expect(after.files[path] != places)
+      _ = try compare(dataSite, after, .cells)
+    }
   }
 }

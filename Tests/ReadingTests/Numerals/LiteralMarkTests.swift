@@ -58,7 +58,7 @@ import Testing
     let fields = ["name: key, type: string", "name: name_en, type: string", "name: name_zh, type: string"]
     var resource = PackageReading(fields: fields, below: "").resources[0]
     resource.name.text = table
-    return NumeralNames([readDataTable(resource, edition: nil, source.file, problems: &problems)])
+    return NumeralNames([TableNames(readDataTable(resource, edition: nil, source.file, problems: &problems))])
   }
 
   private func numerals(_ markdown: String, _ names: NumeralNames, in language: Language) -> [String] {

@@ -1,9 +1,10 @@
 import Diagnostics
 import Model
+import Reading
 import TestSupport
 import Testing
 
-@testable import Press
+@testable import Computing
 
 /// Whether a query may read what a later edition's data say.
 @Suite struct QueryReachTests {
@@ -60,8 +61,8 @@ import Testing
   }
 
   private static let manuscript: Result<Manuscript?, any Error> = Result {
-    var press = try Press(Workspace(site: Project.root))
-    return try press.readManuscript()
+    var problems: [Diagnostic] = []
+    return try ManuscriptReader.read(try SourceTree(site: Project.root, problems: &problems), problems: &problems)
   }
 
   @Test(arguments: closed) func `a query that compares every edition with its own stays within it`(query: String) throws {

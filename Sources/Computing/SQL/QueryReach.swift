@@ -5,14 +5,14 @@ import Model
 /// The tables of all editions are one SQL table. A query is certain to stay within its own edition where each SELECT compares the `edition` of
 /// each table that it names with `:edition`, or with that of another such table, and nothing else is said of editions. When in doubt, it
 /// reaches.
-struct QueryReach {
-  let text: String
+package struct QueryReach {
+  package let text: String
   /// In lower case, without those that stand in quotation marks.
   private let words: [String]
   /// The words of each SELECT, and of all else that stands in parentheses; what stands in parentheses within is left out.
   private let scopes: [[String]]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     words = Self.words(of: text)
     var rest = words[...]
@@ -20,10 +20,13 @@ struct QueryReach {
   }
 
   /// Whether it may read what entries name.
-  var readsMentions: Bool { words.contains("mentions") }
+  package var readsMentions: Bool { words.contains("mentions") }
+
+  /// Whether it may read one of these tables.
+  func reads(_ tables: Set<String>) -> Bool { words.contains(where: tables.contains) }
 
   /// Whether it may read rows of the other edition.
-  func reaches(_ other: EditionManuscript) -> Bool {
+  package func reaches(_ other: EditionManuscript) -> Bool {
     let tables = Set(other.data.map(\.name))
     guard words.contains(where: tables.contains) else { return false }
     if text.contains(other.key) || hasComment { return true }
@@ -138,7 +141,7 @@ private struct EditionScope {
 
 extension EditionManuscript {
   /// Every query that is declared in it.
-  var queryReaches: [QueryReach] {
+  package var queryReaches: [QueryReach] {
     let figures = figures.compactMap { figure in if case .query(let query, _) = figure.origin { query.text } else { nil } }
     let sides = checks.flatMap(\.sides.values).compactMap { side in if case .query(let query, _) = side { query.text } else { nil } }
     return (tables.map(\.sql.text) + figures + sides).map(QueryReach.init)
