@@ -42,6 +42,7 @@ struct ReferenceAddress {
   /// Whether an address leaves the yearbook; all others are references.
   static func leadsOutside(_ address: String) -> Bool {
     guard scheme(of: address) == nil else { return false }
+    guard let first = address.utf8.first, [UInt8(ascii: "h"), UInt8(ascii: "m")].contains(first | 0x20) else { return false }
     let beginnings = ["https://", "http://", "mailto:"]
     return beginnings.contains { address.utf8.count > $0.utf8.count && address.prefix($0.utf8.count).lowercased() == $0 }
   }

@@ -5,12 +5,18 @@ struct NameTrie: Equatable, Sendable {
   /// Of each node, whether a word ends there, and whether it is a name that counts as a numeral. The first is the beginning of all words.
   private var words: [Bool?] = [nil]
 
+  /// A bit for what the first scalars of all words leave when they are divided by 1,024: most of a text is passed over with one look.
+  private var beginnings = [UInt64](repeating: 0, count: 16)
+
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings[Int(scalar.value >> 6 & 15)] >> UInt64(scalar.value & 63) & 1 == 1 }
+
   private static func edge(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 { UInt64(node) << 32 | UInt64(scalar.value) }
 
   /// - Parameter isNumeral: whether the word, where it stands in a text, is a numeral of its own, or hides what is in it.
   mutating func insert(_ word: some Sequence<Unicode.Scalar>, isNumeral: Bool) {
     var node = 0
     for scalar in word {
+      if node == 0 { beginnings[Int(scalar.value >> 6 & 15)] |= 1 << UInt64(scalar.value & 63) }
       if let next = edges[Self.edge(node, scalar)] {
         node = Int(next)
       } else {

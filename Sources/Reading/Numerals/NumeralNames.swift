@@ -30,10 +30,13 @@ struct NumeralNames: Equatable, Sendable {
 
   /// The names in a text, in order. None begins or ends within a word or a number.
   func matches(in text: ScanText, _ language: Language) -> [(range: Range<Int>, isNumeral: Bool)] {
+    let trie = tries[language]
     var matches: [(range: Range<Int>, isNumeral: Bool)] = []
     var index = 0
     while index < text.count {
-      if Self.isEdge(text, index), let match = tries[language].match(in: text, at: index), Self.isEdge(text, match.end) {
+      if trie.mayBegin(with: text.scalars[index]), Self.isEdge(text, index), let match = trie.match(in: text, at: index),
+        Self.isEdge(text, match.end)
+      {
         matches.append((index..<match.end, match.isNumeral))
         index = match.end
       } else {

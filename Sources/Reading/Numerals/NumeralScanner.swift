@@ -41,6 +41,7 @@ struct NumeralScanner {
 
   /// Whether words have something numeric in them, be it as little as "one" or 一.
   static func hasNumber(_ words: String, in language: Language) -> Bool {
+    if words.utf8.contains(where: { (48...57).contains($0) }) { return true }
     let text = ScanText(words.unicodeScalars)
     switch language {
     case .english:
@@ -91,10 +92,8 @@ struct NumeralScanner {
   private func numeral(
     _ found: FoundNumeral, standing: Numeral.Standing, in prose: ProseText, _ place: Numeral.Place
   ) -> Numeral {
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: prose.scalars[found.range])
-    return Numeral(
-      text: String(words), quantum: found.printed?.quantum, values: found.values, standing: standing,
+    Numeral(
+      text: String(scalars: prose.scalars[found.range]), quantum: found.printed?.quantum, values: found.values, standing: standing,
       location: prose.location(of: found.range, in: file), place: place)
   }
 

@@ -11,11 +11,7 @@ struct ScanText {
   /// U+0000 outside the text.
   subscript(index: Int) -> Unicode.Scalar { scalars.indices.contains(index) ? scalars[index] : "\0" }
 
-  func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-    return String(text)
-  }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range.clamped(to: 0..<count)]) }
 
   func begins(with words: String, at index: Int) -> Bool {
     var place = index
