@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Archiving", "Model", "Diagnostics", "Parallel"]),
     .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "Parallel", "CMarkdown", "CYAML"]),
-    .target(name: "Computing", dependencies: ["Model", "Diagnostics", "CSQLite", "BigInt"]),
+    .target(name: "Computing", dependencies: ["Model", "Diagnostics", "Parallel", "CSQLite", "BigInt"]),
     .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
     .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "Parallel", "CCrypto", "CZlib"]),

@@ -165,11 +165,12 @@ package struct Press {
     progress("computing")
     let book: Book
     do throws(SQLFailure) {
-      book = try BookMaker.make(manuscript, memory: memory, change: change, problems: &problems)
+      book = try BookMaker.make(manuscript, memory: memory, change: change, threads: workspace.threads, problems: &problems)
     } catch {
       throw .machine(error.message)
     }
-    problems += StructureReview.problems(of: book, from: manuscript, after: problems, memory: memory, onlyTexts: reviewsOnlyTexts)
+    problems += StructureReview.problems(
+      of: book, from: manuscript, after: problems, memory: memory, onlyTexts: reviewsOnlyTexts, threads: workspace.threads)
     return book
   }
 

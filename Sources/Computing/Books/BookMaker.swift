@@ -1,11 +1,13 @@
 import Diagnostics
 import Model
+import Parallel
 
 /// Computes a ``Book`` from a ``Manuscript``: data into SQL, tables, checks, figures, references, in this order.
 package struct BookMaker {
   private let manuscript: Manuscript
   private let dataset: Dataset
   private let units: [String: Unit]
+  private let threads: Int
   private var problems: [Diagnostic] = []
 
   /// The book; what is wrong with the content is in `problems`, and a book with errors is not to be published.
@@ -17,13 +19,15 @@ package struct BookMaker {
 
   /// The same, where `memory` has what the last book was made with.
   ///
-  /// - Parameter change: what differs from the last time.
+  /// - Parameters:
+  ///   - change: what differs from the last time.
+  ///   - threads: how many of them compare the languages.
   package static func make(
-    _ manuscript: Manuscript, memory: BookMemory, change: BookChange = .anything, problems: inout [Diagnostic]
+    _ manuscript: Manuscript, memory: BookMemory, change: BookChange = .anything, threads: Int = 1, problems: inout [Diagnostic]
   ) throws(SQLFailure) -> Book {
     let (dataset, wanted) = try memory.prepare(manuscript, change, problems: &problems)
     var maker = BookMaker(
-      manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems))
+      manuscript: manuscript, dataset: dataset, units: UnitRegister.units(in: manuscript.registers, problems: &problems), threads: threads)
     maker.checkUnits()
     problems += maker.problems
     let made = manuscript.editions.indices.map { index in
@@ -44,8 +48,8 @@ package struct BookMaker {
     return book
   }
 
-  private init(manuscript: Manuscript, dataset: Dataset, units: [String: Unit]) {
-    (self.manuscript, self.dataset, self.units) = (manuscript, dataset, units)
+  private init(manuscript: Manuscript, dataset: Dataset, units: [String: Unit], threads: Int) {
+    (self.manuscript, self.dataset, self.units, self.threads) = (manuscript, dataset, units, threads)
   }
 
   /// - Parameter known: what of it is as it was.
@@ -73,8 +77,12 @@ package struct BookMaker {
       manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
       units: units, figures: checks.figures)
     let hasSameTables = known?.hasSameNumbers(tables) ?? false
-    let entries = edition.entries.indices.map { index in
-      resolver.entry(edition.entries[index], in: order, known: hasSameTables ? known?.entry(index) : nil)
+    let known = edition.entries.indices.map { hasSameTables ? known?.entry($0) : nil }
+    let entries = zip(edition.entries, known).map { resolver.entry($0, in: order, known: $1) }
+    var entryProblems = resolver.entryProblems
+    for (index, more) in comparisons(of: entries, known.indices.filter { known[$0] == nil }) {
+      entryProblems[index] += more
+      problems += more
     }
     resolver.checkRest()
     problems += resolver.problems
@@ -83,8 +91,18 @@ package struct BookMaker {
       data: edition.data, names: names)
     made.checks = checks.outcomes
     made.computation = Computation()
-    let parts = EditionParts(tables: placement.made, entryProblems: resolver.entryProblems, foundEveryFigure: resolver.foundEveryFigure)
+    let parts = EditionParts(tables: placement.made, entryProblems: entryProblems, foundEveryFigure: resolver.foundEveryFigure)
     return (made, parts)
+  }
+
+  /// What is wrong between the languages of the entries with those indices, and which of their numbers nothing vouches for.
+  private func comparisons(of entries: [Entry], _ indices: [Int]) -> [(index: Int, problems: [Diagnostic])] {
+    let severity = manuscript.settings.unboundAmounts
+    return inParallel(count: indices.count, threads: threads) { number in
+      let entry = entries[indices[number]]
+      let uncovered = severity.map { Coverage.problems(in: entry.manuscript, severity: $0) } ?? []
+      return (indices[number], Parity.problems(in: entry.manuscript, entry.resolutions) + uncovered)
+    }
   }
 
   /// What every query of an edition may bind.

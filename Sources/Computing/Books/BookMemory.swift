@@ -132,13 +132,13 @@ package final class BookMemory {
     if !hasSameTables || before?.edition.tables.map(\.id) != kept.edition.tables.map(\.id) { dataMistakes = nil }
   }
 
-  /// What a review finds in an edition: once for each time that it is computed.
-  func review(of edition: Edition, _ make: () -> EditionReview) -> EditionReview {
-    if let (computation, review) = reviews[edition.key], let computation, computation === edition.computation { return review }
-    let review = make()
-    reviews[edition.key] = (edition.computation, review)
+  /// What a review found in the edition since it was computed; nothing where it has not been reviewed.
+  func review(of edition: Edition) -> EditionReview? {
+    guard let (computation, review) = reviews[edition.key], let computation, computation === edition.computation else { return nil }
     return review
   }
+
+  func keep(_ review: EditionReview, of edition: Edition) { reviews[edition.key] = (edition.computation, review) }
 }
 
 extension Manuscript {

@@ -17,7 +17,6 @@ struct ReferenceResolver {
   /// The mistakes of each entry so far.
   private(set) var entryProblems: [[Diagnostic]] = []
   private(set) var foundEveryFigure = true
-  private let unboundAmounts: Diagnostic.Severity?
 
   init(
     manuscript: Manuscript, edition: EditionManuscript, names: RegisterNames, tables: [ComputedTable], placement: TablePlacement,
@@ -25,7 +24,6 @@ struct ReferenceResolver {
   ) {
     (self.manuscript, self.edition, self.names, self.placement, self.figures) = (manuscript, edition, names, placement, figures)
     self.tables = Set(tables.map(\.id))
-    unboundAmounts = manuscript.settings.unboundAmounts
     verification = FigureVerification(units: units)
     sources = FigureSources(rows: rows, tables: tables)
   }
@@ -51,12 +49,9 @@ struct ReferenceResolver {
 
   private mutating func resolutions(of entry: EntryManuscript) -> Bilingual<[Resolution]> {
     if let place = entry.place { _ = name(.place, place) }
-    let resolutions = Bilingual { language in
+    return Bilingual { language in
       entry.texts[language].references.map { resolve($0, in: entry, language) }
     }
-    problems += Parity.problems(in: entry, resolutions)
-    if let unboundAmounts { problems += Coverage.problems(in: entry, severity: unboundAmounts) }
-    return resolutions
   }
 
   /// The organisation that wrote the entry: its own, its section's or the edition's.

@@ -2,12 +2,13 @@ import Diagnostics
 import Model
 
 /// What a review finds in one edition; where the edition is as it was, so is that.
-struct EditionReview {
+struct EditionReview: Sendable {
   let inFigures: [Diagnostic]
   let inProse: [Diagnostic]
   let usedRows: RowMarks
 
-  init(_ edition: Edition, _ manuscript: EditionManuscript, _ book: Book, _ mixtures: inout Mixtures, _ terms: AvoidedTerms) {
+  init(_ edition: Edition, _ manuscript: EditionManuscript, _ book: Book, _ terms: AvoidedTerms) {
+    var mixtures = Mixtures(book)
     var (figures, prose) = (StructureProblems(), StructureProblems())
     MixedKinds.findInFigures(of: edition, manuscript, &mixtures, &figures)
     terms.find(in: edition, &prose)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Parallel
 
 /// What is wrong with a finished book and needs no check that an author declares: one file here for each kind of mistake.
 package enum StructureReview {
@@ -16,31 +17,41 @@ package enum StructureReview {
   ///   - known: what is wrong with it already; nothing is told that only follows from that.
   ///   - memory: what the book was computed with; where its data and tables are those of the last time, so are their mistakes.
   ///   - onlyTexts: whether data and tables are left out, since what is wrong with them is known.
+  ///   - threads: how many of them look.
   package static func problems(
-    of book: Book, from manuscript: Manuscript, after known: [Diagnostic], memory: BookMemory = BookMemory(), onlyTexts: Bool = false
+    of book: Book, from manuscript: Manuscript, after known: [Diagnostic], memory: BookMemory = BookMemory(), onlyTexts: Bool = false,
+    threads: Int = 1
   ) -> [Diagnostic] {
-    let data = onlyTexts ? [] : memory.dataMistakes ?? find(inData, book, manuscript)
+    let data = onlyTexts ? [] : memory.dataMistakes ?? inData(book, manuscript, threads)
     if !onlyTexts { memory.dataMistakes = data }
     let broken = BrokenFiles(known)
-    return (data + inTexts(book, manuscript, memory)).filter { !broken.explain($0) }
+    return (data + inTexts(book, manuscript, memory, threads)).filter { !broken.explain($0) }
+  }
+
+  private static func inData(_ book: Book, _ manuscript: Manuscript, _ threads: Int) -> [Diagnostic] {
+    inParallel(count: inData.count, threads: threads) { number in
+      var problems = StructureProblems()
+      inData[number](book, manuscript, &problems)
+      return problems.diagnostics
+    }.flatMap { $0 }
   }
 
   /// What is looked for in texts too: most of it edition by edition.
-  private static func inTexts(_ book: Book, _ manuscript: Manuscript, _ memory: BookMemory) -> [Diagnostic] {
-    var mixtures = Mixtures(book)
+  private static func inTexts(_ book: Book, _ manuscript: Manuscript, _ memory: BookMemory, _ threads: Int) -> [Diagnostic] {
     let terms = AvoidedTerms(book)
-    let reviews = zip(book.editions, manuscript.editions).map { edition, manuscript in
-      memory.review(of: edition) { EditionReview(edition, manuscript, book, &mixtures, terms) }
+    var reviews = book.editions.map { memory.review(of: $0) }
+    let unknown = reviews.indices.filter { reviews[$0] == nil }
+    let found = inParallel(count: unknown.count, threads: threads) { number in
+      EditionReview(book.editions[unknown[number]], manuscript.editions[unknown[number]], book, terms)
     }
+    for (index, review) in zip(unknown, found) {
+      memory.keep(review, of: book.editions[index])
+      reviews[index] = review
+    }
+    let made = reviews.compactMap { $0 }
     var unused = StructureProblems()
-    UnusedRows.find(book, used: reviews.map(\.usedRows), &unused)
-    return reviews.flatMap(\.inFigures) + unused.diagnostics + reviews.flatMap(\.inProse)
-  }
-
-  private static func find(_ mistakes: [Find], _ book: Book, _ manuscript: Manuscript) -> [Diagnostic] {
-    var problems = StructureProblems()
-    for find in mistakes { find(book, manuscript, &problems) }
-    return problems.diagnostics
+    UnusedRows.find(book, used: made.map(\.usedRows), &unused)
+    return made.flatMap(\.inFigures) + unused.diagnostics + made.flatMap(\.inProse)
   }
 }
 
