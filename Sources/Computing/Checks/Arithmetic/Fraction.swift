@@ -37,6 +37,9 @@ struct Fraction {
     return Self.number(sign < 0 ? -size : size, decimals)
   }
 
+  /// The digits with `decimals` of them after the point, what follows cut off: 1234 of 12.345 to 2. Nothing where they are too many.
+  func truncated(to decimals: Int) -> Int? { Int(exactly: numerator * BigInt(10).power(decimals) / denominator) }
+
   private static func number(_ unscaled: BigInt, _ decimals: Int) -> ExactNumber? {
     unscaled.magnitude <= Int.max.magnitude ? ExactNumber(Int(unscaled), decimals: decimals) : nil
   }

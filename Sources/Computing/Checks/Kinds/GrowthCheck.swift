@@ -93,10 +93,13 @@ extension CheckJudge {
   private func rate(of ratio: Fraction, decimals: Int) -> ExactNumber? {
     let isFall = ratio < .one
     let most = isFall ? Int(Int128.powerOfTen(decimals + 3)) : Int.max / 4
-    let digits = largestInteger(upTo: most) { digits in
-      let rate = Fraction(ExactNumber(isFall ? -digits : digits, decimals: decimals + 1))
-      return isFall ? factor(rate) >= ratio : factor(rate) <= ratio
-    }
+    let digits =
+      specification.steps == 1
+      ? (ratio - .one).magnitude.truncated(to: decimals + 3) ?? most
+      : largestInteger(upTo: most) { digits in
+        let rate = Fraction(ExactNumber(isFall ? -digits : digits, decimals: decimals + 1))
+        return isFall ? factor(rate) >= ratio : factor(rate) <= ratio
+      }
     guard isFall || digits < most else { return nil }
     return ExactNumber(isFall ? -digits : digits, decimals: decimals + 1).rounded(to: decimals)
   }
@@ -104,7 +107,10 @@ extension CheckJudge {
 
 /// The largest integer from 0 to `most` of which `holds` is true, where it is true of all smaller ones and of 0.
 private func largestInteger(upTo most: Int, where holds: (Int) -> Bool) -> Int {
-  var (low, high) = (0, most)
+  // Most are small: they are found between two powers of two.
+  var (low, high) = (0, 1)
+  while high < most, holds(high) { (low, high) = (high, high * 2) }
+  high = min(high, most)
   while low < high {
     let middle = low + (high - low + 1) / 2
     if holds(middle) { low = middle } else { high = middle - 1 }
