@@ -1,4 +1,5 @@
 import Archiving
+import Computing
 import Model
 import Reading
 
@@ -20,7 +21,7 @@ struct EditionSources {
       return
     }
     wanted.formUnion(Self.errata(of: key, in: manuscript))
-    let queries = edition.queryTexts
+    let queries = edition.queryReaches.map(\.text)
     for other in manuscript.editions where other.key != key && other.settings.state != .draft {
       let folder = "Content/\(other.key)/"
       let named = edition.entriesNamed(of: other.key).filter { entry in
@@ -68,13 +69,6 @@ struct EditionSources {
 }
 
 extension EditionManuscript {
-  /// The text of every query that is declared in it.
-  fileprivate var queryTexts: [String] {
-    let figures = figures.compactMap { figure in if case .query(let query, _) = figure.origin { query.text } else { nil } }
-    let sides = checks.flatMap(\.sides.values).compactMap { side in if case .query(let query, _) = side { query.text } else { nil } }
-    return tables.map(\.sql.text) + figures + sides
-  }
-
   /// The paths of the entries of another edition that its own entries name.
   fileprivate func entriesNamed(of other: String) -> Set<String> {
     let references = entries.lazy.flatMap { entry in Language.allCases.lazy.flatMap { entry.texts[$0].references } }
