@@ -40,8 +40,8 @@ import Testing
     site.setFlows("flow,amount\na,1\nb,2")
     site.addTable(
       "t",
-      "columns:\n  - {name: entry, label: {en: E, zh: 项}}\n  - {name: n, label: {en: N, zh: 数}, kind: number, unit: ''}\n"
-        + "sql: select entry, count(*) as n from mentions group by entry order by entry\n")
+      "columns:\n  - {name: entry, label: {en: E, zh: 项}}\n  - {name: n, label: {en: N, zh: 数}, kind: number}\n"
+        + "sql: select entry, count(*) as n from mentions where edition in ('2010', '2011') group by entry order by entry\n")
     site.setEntry("more", "Text.")
     return site
   }
@@ -122,7 +122,8 @@ import Testing
   /// With tables that read the flows and the places, and an entry that prints a cell.
   private var dataSite: SampleSite {
     var site = site
-    let sum = "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from flows\n"
+    let sum =
+      "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number, field: flows.amount}\nsql: select sum(amount) as n, rows(origin) as rows from flows where edition = :edition order by n\n"
     site.addTable("sums", sum)
     site.addTable(
       "places", "columns:\n  - {name: place, label: {en: P, zh: 地}, kind: place}\nsql: select place from places order by place\n")
@@ -140,11 +141,26 @@ import Testing
   @Test func `a cell of an edition that another reads`() throws {
     var before = dataSite
     before.addTable(
-      "all", "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number}\nsql: select sum(amount) as n from FLOWS\n", edition: "2011")
+      "all",
+      "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number, field: flows.amount}\nsql: select sum(amount) as n, rows(origin) as rows from FLOWS where edition in (:edition, '2010') order by n\n",
+      edition: "2011")
     before.setEntry("notes", "![](table:all)", edition: "2011")
     var after = before
     after.setFlows("flow,amount\na,5\nb,2")
     _ = try compare(before, after, .cells)
+  }
+
+  @Test func `what a cell does not concern is not computed again`() throws {
+    let memory = BookMemory()
+    var problems: [Diagnostic] = []
+    let before = try BookMaker.make(try manuscript(dataSite), memory: memory, problems: &problems)
+    #expect(before.editions[0].tables.map(\.id.name).sorted() == ["places", "sums", "t"], "\(problems.map(\.headline))")
+    var site = dataSite
+    site.setFlows("flow,amount\na,5\nb,2")
+    let after = try BookMaker.make(try manuscript(site), memory: memory, change: .cells, problems: &problems)
+    #expect(zip(before.editions, after.editions).map { $0.computation === $1.computation } == [false, true])
+    let known = memory.knownParts(ofEdition: "2010", after: .cells)?.tables.parts.keys.map(\.name)
+    #expect(known.map(Set.init) == ["t", "places"])
   }
 
   @Test func `a key, a new row, and a mistake in data`() throws {
