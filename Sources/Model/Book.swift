@@ -94,7 +94,8 @@ package final class Computation: Sendable {
 
 /// What a reference turned out to mean.
 package enum Resolution: Sendable {
-  case figure(Figure)
+  // Apart, as most references are none, and it is large.
+  indirect case figure(Figure)
   case table(ComputedTable.ID)
   /// A row of a register.
   case name(Reference.Scheme, key: String)

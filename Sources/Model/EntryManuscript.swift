@@ -13,9 +13,9 @@ package struct EntryManuscript: Sendable {
   /// Binds `:place` in its tables.
   package var place: LocatedText?
   package var contributor: LocatedText?
-  package var texts: Bilingual<EntryText>
+  package var texts: Bilingual<KeptText>
 
-  package init(path: String, section: String?, texts: Bilingual<EntryText>) {
+  package init(path: String, section: String?, texts: Bilingual<KeptText>) {
     self.path = path
     self.section = section
     self.texts = texts

@@ -13,7 +13,7 @@ package struct Numeral: Hashable, Sendable {
   }
 
   /// Why a numeral is no amount that data could give.
-  package enum Literal: Hashable, Sendable {
+  package enum Literal: Hashable, CaseIterable, Sendable {
     case date
     case ordinal
     /// A part of something: one fifteenth, 三分之一.

@@ -40,7 +40,7 @@ package struct NumeralCount: Hashable, Sendable {
 }
 
 extension EntryManuscript {
-  package var numerals: Bilingual<NumeralCount> { texts.map(NumeralCount.init) }
+  package var numerals: Bilingual<NumeralCount> { texts.map(\.numerals) }
 }
 
 extension Entry {

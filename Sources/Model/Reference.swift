@@ -15,10 +15,8 @@ package struct Reference: Sendable {
   package var words: [UInt8]
   /// The same without markup.
   package var plainWords: String
-  /// What the words say, where they are a figure's and are an amount or a date.
-  package var printed: PrintedAmount?
-  /// Likewise what the words in parentheses at their end say: `about 6.67 ha`.
-  package var converted: PrintedAmount?
+  /// What the words say; apart, as the words of most references are no amounts, and these are large.
+  private var amounts: Amounts?
   package var location: SourceLocation
 
   package init(scheme: Scheme, target: String, words: [UInt8], plainWords: String, location: SourceLocation) {
@@ -27,6 +25,28 @@ package struct Reference: Sendable {
     self.words = words
     self.plainWords = plainWords
     self.location = location
+  }
+
+  /// What the words say, where they are a figure's and are an amount or a date.
+  package var printed: PrintedAmount? {
+    get { amounts?.printed }
+    set { amounts = Amounts(printed: newValue, converted: converted) }
+  }
+
+  /// Likewise what the words in parentheses at their end say: `about 6.67 ha`.
+  package var converted: PrintedAmount? {
+    get { amounts?.converted }
+    set { amounts = Amounts(printed: printed, converted: newValue) }
+  }
+
+  private final class Amounts: Sendable {
+    let printed: PrintedAmount?
+    let converted: PrintedAmount?
+
+    init?(printed: PrintedAmount?, converted: PrintedAmount?) {
+      if printed == nil, converted == nil { return nil }
+      (self.printed, self.converted) = (printed, converted)
+    }
   }
 
   package struct Parameter: Hashable, Comparable, Sendable {

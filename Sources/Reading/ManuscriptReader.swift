@@ -9,6 +9,7 @@ package struct ManuscriptReader {
   private var data: [DataTable] = []
   private var memory: ReadingMemory
   private let threads: Int
+  private var packs = false
 
   /// The manuscript, without the editions whose edition.yaml cannot be read; nothing where yearbook.yaml cannot. All mistakes, of what is
   /// left out too, are in `problems`.
@@ -40,6 +41,7 @@ package struct ManuscriptReader {
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
     let files = memory.classify(tree.paths, problems: &problems) { Self.classify(tree, problems: &$0) }
+    packs = tree.paths.count { $0.hasSuffix(".md") } > memory.mostOpenTexts
     let settings = try text("Content/yearbook.yaml").flatMap { YearbookSettings($0, problems: &problems) }
     let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
     var editions: [EditionManuscript] = []
@@ -103,7 +105,7 @@ package struct ManuscriptReader {
       data.append(try dataTable(resource, edition: key))
     }
     let names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data)
-    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads)
+    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads, packs: packs)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
     var edition = EditionManuscript(key: key, settings: settings)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Packing
 
 /// What the files of Content gave when they were read last, for who reads them again and again: a file that has not changed is not read twice.
 package struct ReadingMemory: Sendable {
@@ -62,7 +63,12 @@ package struct ReadingMemory: Sendable {
     var problems: [Diagnostic]
   }
 
-  package init() {}
+  /// More texts than these are kept packed.
+  let mostOpenTexts: Int
+  /// What packs the texts of each edition, by its folder.
+  var deflations: [String: Bilingual<Deflation>] = [:]
+
+  package init(mostOpenTexts: Int = 8000) { self.mostOpenTexts = mostOpenTexts }
 
   /// Notes that files, or folders with all they hold, have come, gone or changed.
   package mutating func forget(_ paths: Set<String>) {

@@ -100,8 +100,9 @@ package struct BookMaker {
     let severity = manuscript.settings.unboundAmounts
     return inParallel(count: indices.count, threads: threads) { number in
       let entry = entries[indices[number]]
-      let uncovered = severity.map { Coverage.problems(in: entry.manuscript, severity: $0) } ?? []
-      return (indices[number], Parity.problems(in: entry.manuscript, entry.resolutions) + uncovered)
+      let texts = entry.manuscript.texts.map(\.opened)
+      let uncovered = severity.map { Coverage.problems(in: texts, severity: $0) } ?? []
+      return (indices[number], Parity.problems(in: texts, entry.resolutions) + uncovered)
     }
   }
 

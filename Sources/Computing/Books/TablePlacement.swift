@@ -88,12 +88,7 @@ struct TablePlacement {
 
   /// The tables that stand in the entry, in both languages the same ones.
   private mutating func placedTables(of entry: EntryManuscript) -> [ComputedTable.ID] {
-    let placed = entry.texts.map { text in
-      text.blocks.filter { $0.kind == .table }.compactMap { block -> Reference? in
-        guard case .reference(let index) = text.pieces[block.pieces.lowerBound] else { return nil }
-        return text.references[index]
-      }
-    }
+    let placed = entry.texts.map { text in text.tables.map { text.references[$0] } }
     let names = placed.map { $0.map(\.tableAddress) }
     if names.english != names.chinese {
       let place = placed.chinese.first?.location ?? SourceLocation(entry.texts.chinese.file)

@@ -3,9 +3,9 @@ import Model
 
 /// Reports the amounts in prose that nothing vouches for.
 enum Coverage {
-  static func problems(in entry: EntryManuscript, severity: Diagnostic.Severity) -> [Diagnostic] {
+  static func problems(in texts: Bilingual<EntryText>, severity: Diagnostic.Severity) -> [Diagnostic] {
     Language.allCases.flatMap { language in
-      let unbound = entry.texts[language].numerals.filter { $0.standing == .unbound }
+      let unbound = texts[language].numerals.filter { $0.standing == .unbound }
       let problems = unbound.prefix(mostReported).map { problem($0, severity) }
       guard unbound.count > mostReported else { return problems }
       let rest = Diagnostic(

@@ -3,32 +3,32 @@ import Model
 
 /// Compares the numbers of an entry's two languages, block by block: a number that stands in one of them stands in the other too.
 struct Parity {
-  private let entry: EntryManuscript
+  private let texts: Bilingual<EntryText>
   private let resolutions: Bilingual<[Resolution]>
 
-  static func problems(in entry: EntryManuscript, _ resolutions: Bilingual<[Resolution]>) -> [Diagnostic] {
-    Parity(entry: entry, resolutions: resolutions).problems()
+  static func problems(in texts: Bilingual<EntryText>, _ resolutions: Bilingual<[Resolution]>) -> [Diagnostic] {
+    Parity(texts: texts, resolutions: resolutions).problems()
   }
 
   private func problems() -> [Diagnostic] {
     let heads = [Numeral.Place.title, .head, .summary].flatMap { place in
-      let numerals = entry.texts.map { text in text.numerals.prefix { !$0.isInBlock }.filter { $0.place == place } }
+      let numerals = texts.map { text in text.numerals.prefix { !$0.isInBlock }.filter { $0.place == place } }
       return problems(Bilingual { compared(numerals[$0][...], references: [], $0) }, lines: Bilingual { _ in nil })
     }
-    let slices = Bilingual { blockSlices(of: entry.texts[$0]) }
-    let blocks = BlockAlignment(entry.texts).pairs.flatMap { pair in
+    let slices = Bilingual { blockSlices(of: texts[$0]) }
+    let blocks = BlockAlignment(texts).pairs.flatMap { pair in
       let numerals = Bilingual { language in
         let slice = slices[language][pair[language].lowerBound].lowerBound..<slices[language][pair[language].upperBound].lowerBound
         return compared(
-          entry.texts[language].numerals[slice], references: references(in: pair[language], of: entry.texts[language]), language)
+          texts[language].numerals[slice], references: references(in: pair[language], of: texts[language]), language)
       }
-      return problems(numerals, lines: Bilingual { line(of: pair[$0], in: entry.texts[$0]) })
+      return problems(numerals, lines: Bilingual { line(of: pair[$0], in: texts[$0]) })
     }
     return heads + blocks
   }
 
   private func compared(_ numerals: ArraySlice<Numeral>, references: [Int], _ language: Language) -> [ComparedNumeral] {
-    ComparedNumeral.all(in: entry.texts[language], resolutions[language], numerals: numerals, references: references)
+    ComparedNumeral.all(in: texts[language], resolutions[language], numerals: numerals, references: references)
   }
 
   // MARK: Blocks
@@ -80,7 +80,7 @@ struct Parity {
   private func remainder(_ count: Int, from first: ComparedNumeral, in language: Language) -> Diagnostic {
     Diagnostic(
       "languages-differ", "\(count) more numbers of this paragraph have no counterpart in the other language", at: first.location,
-      related: [.init("in the other language", SourceLocation(entry.texts[language.other].file))], rule: Self.rule)
+      related: [.init("in the other language", SourceLocation(texts[language.other].file))], rule: Self.rule)
   }
 
   private func difference(_ english: ComparedNumeral, _ chinese: ComparedNumeral) -> Diagnostic {
@@ -94,7 +94,7 @@ struct Parity {
   ) -> Diagnostic {
     let numeral = numerals[language][index]
     let others = numerals[language.other]
-    let file = entry.texts[language.other].file
+    let file = texts[language.other].file
     // The number of the other language that stands about as far on as this one.
     let place = others.isEmpty ? SourceLocation(file, line) : others[min(index, others.count - 1)].location
     return Diagnostic(

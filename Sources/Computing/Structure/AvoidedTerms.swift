@@ -15,7 +15,7 @@ struct AvoidedTerms {
   func find(in edition: Edition, _ problems: inout StructureProblems) {
     guard let register else { return }
     for language in Language.allCases where !phrases[language].isEmpty {
-      for entry in edition.entries { Self.check(entry.manuscript.texts[language], phrases[language], register, &problems) }
+      for entry in edition.entries { Self.check(entry.manuscript.texts[language].opened, phrases[language], register, &problems) }
     }
   }
 

@@ -55,7 +55,7 @@ struct FigureFixing {
           case .failure(let reason): left.append(reason.diagnostic(text.references[index]))
           }
         }
-        if !replacements.isEmpty { plans.append(FilePlan(text: text, language: language, replacements: replacements)) }
+        if !replacements.isEmpty { plans.append(FilePlan(text: text.opened, language: language, replacements: replacements)) }
       }
     }
   }

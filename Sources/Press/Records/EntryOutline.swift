@@ -18,7 +18,7 @@ struct EntryOutline: Equatable {
     ink.put(entry.path)
     ink.put(entry.section)
     for key in [entry.slug, entry.template, entry.place, entry.contributor] { ink.put(key?.text) }
-    for language in Language.allCases { ink.put(outlineOf: entry.texts[language]) }
+    for language in Language.allCases { ink.put(outlineOf: entry.texts[language].opened) }
     guard let digest = ContentDigest(of: ink.bytes) else { return nil }
     (name, self.digest, numerals) = ("\(edition)/\(entry.path)", digest, entry.numerals)
   }

@@ -39,12 +39,12 @@ struct StatusMaker {
     return status
   }
 
-  private func text(_ text: EntryText) -> TextStatus {
-    var status = TextStatus(title: text.title, isWritten: !text.blocks.isEmpty)
+  private func text(_ text: KeptText) -> TextStatus {
+    var status = TextStatus(title: text.title, isWritten: text.isWritten)
     let problems = problems[text.file] ?? []
     status.errors = problems.count { $0.severity == .error }
     status.warnings = problems.count { $0.severity == .warning }
-    status.numerals = NumeralCount(text)
+    status.numerals = text.numerals
     status.isStale = text.translation == .stale
     return status
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Packing
 import Parallel
 
 /// The entries of one edition: files paired by language, each at an address of its own.
@@ -12,6 +13,8 @@ struct EntryFolder {
   var names = NumeralNames.common
   /// How many of them read files.
   var threads = 1
+  /// Whether texts are packed as soon as they are read.
+  var packs = false
 
   /// Addresses that the program needs for itself.
   static let reservedNames: Set<String> = ["corrections", "data", "index", "tables"]
@@ -44,20 +47,39 @@ struct EntryFolder {
       if !memory.entries.knows(file) { unread.append((file, language)) }
     }
     let wanted = unread
+    let deflations = packs && !wanted.isEmpty ? try deflations(wanted, tree, &memory) : nil
     let read = try inParallel(count: wanted.count, threads: threads) { index throws(SourceTree.Failure) -> (EntryFile?, [Diagnostic]) in
       var problems: [Diagnostic] = []
-      let entry = try self.read(wanted[index].file, wanted[index].language, tree, &problems)
+      let (file, language) = wanted[index]
+      let entry = try self.read(file, language, tree, packedBy: deflations?[language], &problems)
       return (entry, problems)
     }
     for (unread, read) in zip(wanted, read) { memory.entries.keep(read.0, read.1, of: unread.file) }
   }
 
+  /// What packs the folder's texts: made when they are read the first time, from some of them.
+  private func deflations(
+    _ files: [(file: String, language: Language)], _ tree: SourceTree, _ memory: inout ReadingMemory
+  ) throws(SourceTree.Failure) -> Bilingual<Deflation> {
+    if let known = memory.deflations[folder] { return known }
+    var samples = Bilingual(english: [UInt8](), chinese: [UInt8]())
+    for (file, language) in files where samples[language].count < Deflation.longestDictionary {
+      var ignored: [Diagnostic] = []
+      samples[language] += try read(file, language, tree, packedBy: nil, &ignored)?.text.opened.html ?? []
+    }
+    let made = samples.map { Deflation(sample: $0) }
+    memory.deflations[folder] = made
+    return made
+  }
+
   private func file(_ path: String, _ language: Language) -> String { "\(folder)\(path).\(language.folder).md" }
 
   private func read(
-    _ file: String, _ language: Language, _ tree: SourceTree, _ problems: inout [Diagnostic]
+    _ file: String, _ language: Language, _ tree: SourceTree, packedBy deflation: Deflation?, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
-    try tree.text(file, problems: &problems).flatMap { EntryFile.read($0, in: language, names: names, problems: &problems) }
+    try tree.text(file, problems: &problems).flatMap {
+      EntryFile.read($0, in: language, names: names, packedBy: deflation, problems: &problems)
+    }
   }
 
   /// The innermost folder with a section.yaml.

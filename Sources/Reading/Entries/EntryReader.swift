@@ -1,9 +1,10 @@
 import Diagnostics
 import Model
+import Packing
 
 /// One file of an entry, read: what the front matter says of the entry as a whole is beside its text.
 struct EntryFile: Sendable {
-  var text: EntryText
+  var text: KeptText
   var frontMatter: FrontMatterKeys
   var translation: TranslationMark
 
@@ -17,8 +18,11 @@ struct EntryFile: Sendable {
 
   /// Nothing, with a problem, where the file has no front matter, or a character that is not read. An entry whose title is missing is
   /// kept, so that nothing else is reported for that.
+  ///
+  /// - Parameter deflation: packs the prose; it stays as it is where there is none.
   static func read(
-    _ file: SourceFile, in language: Language, names: NumeralNames = .common, problems: inout [Diagnostic]
+    _ file: SourceFile, in language: Language, names: NumeralNames = .common, packedBy deflation: Deflation? = nil,
+    problems: inout [Diagnostic]
   ) -> EntryFile? {
     if let problem = refusedCharacter(in: file) {
       problems.append(problem)
@@ -38,7 +42,7 @@ struct EntryFile: Sendable {
     text.trim()
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
-    return EntryFile(text: text, frontMatter: keys, translation: translation)
+    return EntryFile(text: KeptText(text, packedBy: deflation), frontMatter: keys, translation: translation)
   }
 }
 
@@ -60,11 +64,7 @@ extension EntryManuscript {
 
   /// A place in the page has the same address in both languages: the number of its heading.
   private func checkHeadings(_ problems: inout [Diagnostic]) {
-    let headings = texts.map { text in
-      text.blocks.compactMap { block -> (level: Int, line: Int)? in
-        if case .heading(let level, _, _) = block.kind { (level, block.line) } else { nil }
-      }
-    }
+    let headings = texts.map(\.headings)
     let (english, chinese) = (headings.english, headings.chinese)
     let same = zip(english, chinese).prefix { $0.level == $1.level }.count
     guard same < max(english.count, chinese.count) else { return }
@@ -93,5 +93,5 @@ extension EntryManuscript {
 /// The text of one file of an entry, as ``ManuscriptReader`` reads it; nothing where it cannot be read.
 package func readEntryText(_ file: SourceFile, in language: Language) -> EntryText? {
   var problems: [Diagnostic] = []
-  return EntryFile.read(file, in: language, problems: &problems)?.text
+  return EntryFile.read(file, in: language, problems: &problems)?.text.opened
 }

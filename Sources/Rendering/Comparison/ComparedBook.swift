@@ -8,7 +8,7 @@ extension SiteRenderer {
     var texts = ComparedTexts()
     texts.titles = titles(of: edition)
     for entry in edition.entries {
-      texts.entries[entry.manuscript.path] = entry.manuscript.texts.map(\.comparedParagraphs)
+      texts.entries[entry.manuscript.path] = entry.manuscript.texts.map(\.opened.comparedParagraphs)
       for case .figure(let figure) in entry.resolutions.english + entry.resolutions.chinese {
         if let name = figure.name { texts.figures[name] = compared(figure) }
       }

@@ -4,8 +4,8 @@ import Mustache
 extension PageScope {
   mutating func entryPage(_ edition: Int, _ index: Int) -> Members {
     let entry = book.editions[edition].entries[index]
-    let text = entry.manuscript.texts[language]
-    let body = body(of: entry, edition: edition)
+    let text = entry.manuscript.texts[language].opened
+    let body = body(of: text, entry.resolutions[language], edition: edition)
     let section = entry.section.map { book.editions[edition].sections[$0].settings.title[language] }
     let title = [text.title, section, book.editions[edition].settings.title[language]].compactMap { $0 }.joined(separator: " · ")
     let data = JSONText.report(book, title: text.title, edition: book.editions[edition], in: language, url: map.canonical(page))
@@ -50,20 +50,19 @@ extension PageScope {
 
   // MARK: Body
 
-  /// The blocks of the entry, its references put in.
-  private mutating func body(of entry: Entry, edition: Int) -> [UInt8] {
-    let text = entry.manuscript.texts[language]
+  /// The blocks of an entry, its references put in.
+  private mutating func body(of text: EntryText, _ resolutions: [Resolution], edition: Int) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(text.html.count * 2)
-    for block in text.blocks.indices { append(block, of: entry, edition: edition, to: &output) }
+    for block in text.blocks.indices { append(block, of: text, resolutions, edition: edition, to: &output) }
     return output
   }
 
-  /// - Parameter number: an index of the blocks of the entry's text in this language.
-  mutating func append(_ number: Int, of entry: Entry, edition: Int, to output: inout [UInt8]) {
-    let text = entry.manuscript.texts[language]
+  /// - Parameter number: an index of the blocks of an entry's text in this language.
+  mutating func append(
+    _ number: Int, of text: EntryText, _ resolutions: [Resolution], edition: Int, to output: inout [UInt8]
+  ) {
     let block = text.blocks[number]
-    let resolutions = entry.resolutions[language]
     let marks = marksNumbers ? NumeralMarks(text, block: number) : nil
     if case .heading(let level, let id, _) = block.kind { output += "<h\(level) id=\"\(id)\">".utf8 }
     for piece in text.pieces[block.pieces] {

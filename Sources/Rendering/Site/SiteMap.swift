@@ -223,12 +223,8 @@ extension Book {
 extension Entry {
   /// The tables that stand in it, in order.
   var placedTables: [ComputedTable.ID] {
-    let text = manuscript.texts.english
-    return text.blocks.filter { $0.kind == .table }.compactMap { block in
-      guard case .reference(let index) = text.pieces[block.pieces.lowerBound], case .table(let id) = resolutions.english[index] else {
-        return nil
-      }
-      return id
+    manuscript.texts.english.tables.compactMap { index in
+      if case .table(let id) = resolutions.english[index] { id } else { nil }
     }
   }
 }
