@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "SampleSites", dependencies: ["Reading", "Computing", "Model", "Diagnostics"], path: "Tests/SampleSites"),
     .target(name: "SampleBags", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport"], path: "Tests/SampleBags"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "ModelTests", dependencies: ["Model"]),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Packing"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "PackingTests", dependencies: ["Packing"]),

@@ -93,7 +93,7 @@ package final class Computation: Sendable {
 }
 
 /// What a reference turned out to mean.
-package enum Resolution: Sendable {
+package enum Resolution: Hashable, Sendable {
   // Apart, as most references are none, and it is large.
   indirect case figure(Figure)
   case table(ComputedTable.ID)

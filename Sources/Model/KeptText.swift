@@ -65,7 +65,7 @@ package struct KeptText: Sendable {
   package var references: [Reference] { reading.text.references }
   /// Whether there is anything below its front matter.
   package var isWritten: Bool { reading.isWritten }
-  package var numerals: NumeralCount { reading.numerals }
+  package var numeralCount: NumeralCount { reading.numerals }
   package var headings: [Heading] { reading.headings }
   /// Of the tables that stand in it, indices of ``references``.
   package var tables: [Int] { reading.tables }

@@ -40,7 +40,7 @@ package struct NumeralCount: Hashable, Sendable {
 }
 
 extension EntryManuscript {
-  package var numerals: Bilingual<NumeralCount> { texts.map(\.numerals) }
+  package var numerals: Bilingual<NumeralCount> { texts.map(\.numeralCount) }
 }
 
 extension Entry {

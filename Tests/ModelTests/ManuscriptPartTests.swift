@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AddressesOfEntries {
   private func entry(_ path: String, slug: String? = nil) -> EntryManuscript {
-    let text = EntryText(file: path + ".en.md", title: "T")
+    let text = KeptText(EntryText(file: path + ".en.md", title: "T"))
     var entry = EntryManuscript(path: path, section: nil, texts: Bilingual(english: text, chinese: text))
     entry.slug = slug.map { LocatedText($0, Place(path)) }
     return entry

@@ -116,7 +116,7 @@ import Testing
 extension Entry {
   /// Whether the table that `reference` names stands at it, and is not only referred to.
   fileprivate func places(_ reference: Reference, in language: Language) -> Bool {
-    let text = manuscript.texts[language]
+    let text = manuscript.texts[language].opened
     return text.blocks.contains { block in
       block.kind == .table
         && text.pieces[block.pieces].contains { piece in

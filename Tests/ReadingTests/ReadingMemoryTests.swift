@@ -64,9 +64,9 @@ import Testing
   }
 
   /// Reads, changes `path`, reads with and without a memory; the two must agree. Gives the files that were read the second time.
-  private func reads(_ path: String, _ text: String?, forget: String? = nil) throws -> [String] {
+  private func reads(_ path: String, _ text: String?, forget: String? = nil, mostOpenTexts: Int = 8000) throws -> [String] {
     let site = site()
-    var memory = ReadingMemory()
+    var memory = ReadingMemory(mostOpenTexts: mostOpenTexts)
     var problems: [Diagnostic] = []
     _ = try ManuscriptReader.read(site.tree, memory: &memory, problems: &problems)
     _ = site.takeReads()
@@ -77,12 +77,20 @@ import Testing
     let read = site.takeReads()
     let anew = try ManuscriptReader.read(site.tree, problems: &fresh)
     #expect(known.sortedForPrinting() == fresh.sortedForPrinting())
-    #expect(recalled.map { "\($0)" } == anew.map { "\($0)" })
+    #expect(recalled.map(describe) == anew.map(describe))
     return read
+  }
+
+  private func describe(_ manuscript: Manuscript) -> String {
+    "\(manuscript) \(manuscript.editions.flatMap(\.entries).map { $0.texts.map(\.opened) })"
   }
 
   @Test func `an entry is read alone`() throws {
     #expect(try reads(english, "---\ntitle: Notes\n---\nOther text, 20 of it.\n") == [english])
+  }
+
+  @Test func `an entry is read alone where texts are packed`() throws {
+    #expect(try reads(english, "---\ntitle: Notes\n---\nOther text, 20 of it.\n", mostOpenTexts: 0) == [english])
   }
 
   @Test func `a data file is read alone`() throws { #expect(try reads(flows, "flow,name_en,name_zh\ny,Y,乙\n") == [flows]) }

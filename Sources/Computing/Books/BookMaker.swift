@@ -77,13 +77,11 @@ package struct BookMaker {
       manuscript: manuscript, edition: edition, names: names, tables: tables, placement: placement, rows: dataset.rows,
       units: units, figures: checks.figures)
     let hasSameTables = known?.hasSameNumbers(tables) ?? false
-    let known = edition.entries.indices.map { hasSameTables ? known?.entry($0) : nil }
-    let entries = zip(edition.entries, known).map { resolver.entry($0, in: order, known: $1) }
-    var entryProblems = resolver.entryProblems
-    for (index, more) in comparisons(of: entries, known.indices.filter { known[$0] == nil }) {
-      entryProblems[index] += more
-      problems += more
+    let entries = edition.entries.enumerated().map { index, entry in
+      resolver.entry(entry, in: order, known: hasSameTables ? known?.entry(index) : nil)
     }
+    let comparisons = comparisons(of: entries, known)
+    problems += comparisons.flatMap { $0 }
     resolver.checkRest()
     problems += resolver.problems
     var made = Edition(
@@ -91,18 +89,21 @@ package struct BookMaker {
       data: edition.data, names: names)
     made.checks = checks.outcomes
     made.computation = Computation()
-    let parts = EditionParts(tables: placement.made, entryProblems: entryProblems, foundEveryFigure: resolver.foundEveryFigure)
+    let parts = EditionParts(
+      tables: placement.made, entryProblems: resolver.entryProblems, comparisons: comparisons,
+      foundEveryFigure: resolver.foundEveryFigure)
     return (made, parts)
   }
 
-  /// What is wrong between the languages of the entries with those indices, and which of their numbers nothing vouches for.
-  private func comparisons(of entries: [Entry], _ indices: [Int]) -> [(index: Int, problems: [Diagnostic])] {
+  /// What is wrong between the languages of each entry, and which of its numbers nothing vouches for.
+  private func comparisons(of entries: [Entry], _ known: KnownParts?) -> [[Diagnostic]] {
     let severity = manuscript.settings.unboundAmounts
-    return inParallel(count: indices.count, threads: threads) { number in
-      let entry = entries[indices[number]]
+    return inParallel(count: entries.count, threads: threads) { index in
+      let entry = entries[index]
+      if let problems = known?.comparison(of: entry, at: index) { return problems }
       let texts = entry.manuscript.texts.map(\.opened)
       let uncovered = severity.map { Coverage.problems(in: texts, severity: $0) } ?? []
-      return (indices[number], Parity.problems(in: texts, entry.resolutions) + uncovered)
+      return Parity.problems(in: texts, entry.resolutions) + uncovered
     }
   }
 

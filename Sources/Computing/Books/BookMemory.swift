@@ -138,6 +138,9 @@ package final class BookMemory {
     return review
   }
 
+  /// What a review found in the edition before it was computed again.
+  func lastReview(ofEdition key: String) -> EditionReview? { reviews[key]?.review }
+
   func keep(_ review: EditionReview, of edition: Edition) { reviews[edition.key] = (edition.computation, review) }
 }
 

@@ -5,8 +5,10 @@ import Model
 struct EditionParts {
   /// The tables as they were computed, without their numbers.
   var tables = ComputedTables()
-  /// What is wrong with each entry, in the order of the edition's.
+  /// What is wrong with the references of each entry, in the order of the edition's.
   var entryProblems: [[Diagnostic]] = []
+  /// What is wrong between the languages of each entry.
+  var comparisons: [[Diagnostic]] = []
   /// Whether every figure that an entry names was found. The mistakes of one are told with the first entry that names it, so that entries
   /// with such mistakes do not stand for themselves.
   var foundEveryFigure = true

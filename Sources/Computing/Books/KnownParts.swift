@@ -25,7 +25,18 @@ struct KnownParts {
     last.edition.tables.elementsEqual(tables) { $0.id == $1.id && $0.number == $1.number }
   }
 
-  /// The entry with that index, and what is wrong with it; nothing of one that has changed.
+  /// What is wrong between the languages of an entry; nothing where another text is read, or a reference in it means something else.
+  func comparison(of entry: Entry, at index: Int) -> [Diagnostic]? {
+    guard last.edition.entries.indices.contains(index) else { return nil }
+    let known = last.edition.entries[index]
+    let isSame = Language.allCases.allSatisfy { language in
+      known.manuscript.texts[language].isSame(as: entry.manuscript.texts[language])
+        && known.resolutions[language] == entry.resolutions[language]
+    }
+    return isSame ? last.parts.comparisons[index] : nil
+  }
+
+  /// The entry with that index, and what is wrong with its references; nothing of one that has changed.
   func entry(_ index: Int) -> (entry: Entry, problems: [Diagnostic])? {
     guard let changedTexts else { return nil }
     let entry = last.edition.entries[index]

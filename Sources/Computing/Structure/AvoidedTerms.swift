@@ -12,11 +12,28 @@ struct AvoidedTerms {
     phrases = Bilingual { language in PhraseIndex(register.map { Self.avoided(in: $0, language) } ?? []) }
   }
 
-  func find(in edition: Edition, _ problems: inout StructureProblems) {
-    guard let register else { return }
+  /// What was found in an edition's texts. It holds for a text as long as that and the register are the same.
+  struct Uses: Sendable {
+    fileprivate var register: SourceFile?
+    fileprivate var found: Bilingual<[(text: KeptText, problems: [Diagnostic])]> = Bilingual { _ in [] }
+
+    var problems: [Diagnostic] { Language.allCases.flatMap { found[$0].flatMap(\.problems) } }
+  }
+
+  /// - Parameter last: what was found in the edition as it was.
+  func uses(in edition: Edition, after last: Uses?) -> Uses {
+    guard let register else { return Uses() }
+    let isSame = last?.register?.bytes == register.file.bytes
+    var uses = Uses(register: register.file)
     for language in Language.allCases where !phrases[language].isEmpty {
-      for entry in edition.entries { Self.check(entry.manuscript.texts[language].opened, phrases[language], register, &problems) }
+      let known = isSame ? last?.found[language] ?? [] : []
+      uses.found[language] = edition.entries.enumerated().map { index, entry in
+        let text = entry.manuscript.texts[language]
+        if known.indices.contains(index), known[index].text.isSame(as: text) { return known[index] }
+        return (text, Self.problems(in: text.opened, phrases[language], register))
+      }
     }
+    return uses
   }
 
   /// The words to avoid, divided by semicolons, each with the row and column in which it stands.
@@ -30,9 +47,8 @@ struct AvoidedTerms {
     }
   }
 
-  private static func check(
-    _ text: EntryText, _ phrases: PhraseIndex, _ register: DataTable, _ problems: inout StructureProblems
-  ) {
+  private static func problems(in text: EntryText, _ phrases: PhraseIndex, _ register: DataTable) -> [Diagnostic] {
+    var problems = StructureProblems()
     for (part, words) in [("title", text.title), ("head", text.head ?? ""), ("summary", text.summary ?? "")] {
       for phrase in phrases.phrases(in: words) {
         report(phrase, in: "the \(part)", at: SourceLocation(text.file), register, &problems)
@@ -42,6 +58,7 @@ struct AvoidedTerms {
       let location = SourceLocation(text.file, SourcePosition(line: block.line, column: 1))
       for phrase in phrases.phrases(in: text.prose(of: block)) { report(phrase, in: "this passage", at: location, register, &problems) }
     }
+    return problems.diagnostics
   }
 
   private static func report(

@@ -4,15 +4,16 @@ import Model
 /// What a review finds in one edition; where the edition is as it was, so is that.
 struct EditionReview: Sendable {
   let inFigures: [Diagnostic]
-  let inProse: [Diagnostic]
+  let avoidedTerms: AvoidedTerms.Uses
   let usedRows: RowMarks
 
-  init(_ edition: Edition, _ manuscript: EditionManuscript, _ book: Book, _ terms: AvoidedTerms) {
+  /// - Parameter last: the review of the edition as it was.
+  init(_ edition: Edition, _ manuscript: EditionManuscript, _ book: Book, _ terms: AvoidedTerms, after last: EditionReview?) {
     var mixtures = Mixtures(book)
-    var (figures, prose) = (StructureProblems(), StructureProblems())
+    var figures = StructureProblems()
     MixedKinds.findInFigures(of: edition, manuscript, &mixtures, &figures)
-    terms.find(in: edition, &prose)
-    (inFigures, inProse) = (figures.diagnostics, prose.diagnostics)
+    inFigures = figures.diagnostics
+    avoidedTerms = terms.uses(in: edition, after: last?.avoidedTerms)
     usedRows = RowMarks(usedBy: edition, count: book.rows.numbers.upperBound)
   }
 }

@@ -41,8 +41,9 @@ package enum StructureReview {
     let terms = AvoidedTerms(book)
     var reviews = book.editions.map { memory.review(of: $0) }
     let unknown = reviews.indices.filter { reviews[$0] == nil }
+    let last = unknown.map { memory.lastReview(ofEdition: book.editions[$0].key) }
     let found = inParallel(count: unknown.count, threads: threads) { number in
-      EditionReview(book.editions[unknown[number]], manuscript.editions[unknown[number]], book, terms)
+      EditionReview(book.editions[unknown[number]], manuscript.editions[unknown[number]], book, terms, after: last[number])
     }
     for (index, review) in zip(unknown, found) {
       memory.keep(review, of: book.editions[index])
@@ -51,7 +52,7 @@ package enum StructureReview {
     let made = reviews.compactMap { $0 }
     var unused = StructureProblems()
     UnusedRows.find(book, used: made.map(\.usedRows), &unused)
-    return made.flatMap(\.inFigures) + unused.diagnostics + made.flatMap(\.inProse)
+    return made.flatMap(\.inFigures) + unused.diagnostics + made.flatMap(\.avoidedTerms.problems)
   }
 }
 

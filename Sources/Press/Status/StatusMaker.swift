@@ -44,7 +44,7 @@ struct StatusMaker {
     let problems = problems[text.file] ?? []
     status.errors = problems.count { $0.severity == .error }
     status.warnings = problems.count { $0.severity == .warning }
-    status.numerals = text.numerals
+    status.numerals = text.numeralCount
     status.isStale = text.translation == .stale
     return status
   }

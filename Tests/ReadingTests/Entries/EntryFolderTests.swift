@@ -95,7 +95,7 @@ import Testing
     let reading = try reading("## One\n\ntext\n\n### Two\n", "## 一\n\n### 二\n")
     #expect(reading.problems.isEmpty)
     let ids = reading.edition?.entries.first?.texts.map { text in
-      text.blocks.compactMap { if case .heading(_, let id, _) = $0.kind { id } else { nil } }
+      text.opened.blocks.compactMap { if case .heading(_, let id, _) = $0.kind { id } else { nil } }
     }
     #expect(ids == Bilingual(english: ["s1", "s2"], chinese: ["s1", "s2"]))
   }

@@ -24,14 +24,14 @@ import Testing
   func `the text begins after the second line of hyphens`(_ file: String) throws {
     let entry = try #require(EntryReading(file).entry)
     #expect(entry.text.title == "T")
-    #expect(entry.text.blocks.count == (file.contains("\n\n---") && !file.contains("remark") ? 2 : 1))
-    #expect(String(decoding: entry.text.html, as: UTF8.self).contains("<p>text</p>"))
+    #expect(entry.text.opened.blocks.count == (file.contains("\n\n---") && !file.contains("remark") ? 2 : 1))
+    #expect(String(decoding: entry.text.opened.html, as: UTF8.self).contains("<p>text</p>"))
   }
 
   @Test(arguments: ["---\ntitle: T\n---\n", "---\ntitle: T\n---", "---\ntitle: T\n---\n\n  \n"])
   func `an entry may have no text`(_ file: String) throws {
     let reading = EntryReading(file)
-    #expect(try #require(reading.entry).text.blocks.isEmpty)
+    #expect(try #require(reading.entry).text.isWritten == false)
     #expect(reading.problems.isEmpty)
   }
 

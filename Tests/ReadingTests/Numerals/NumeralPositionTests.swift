@@ -54,7 +54,7 @@ import Testing
 @Suite struct NumeralsOfFrontMatter {
   private func numerals(_ marked: String, in language: Language = .english) throws -> (EntryReading, [Numeral]) {
     let reading = EntryReading(marked, in: language)
-    return (reading, try #require(reading.entry).text.numerals)
+    return (reading, try #require(reading.entry).text.opened.numerals)
   }
 
   @Test(arguments: [

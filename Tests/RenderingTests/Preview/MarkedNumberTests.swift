@@ -36,9 +36,11 @@ import Testing
     let made = try site.made()
     var book = try #require(made.book)
     let location = SourceLocation("x")
-    book.editions[0].entries[0].manuscript.texts.english.numerals = numerals.map { text, standing in
+    var text = book.editions[0].entries[0].manuscript.texts.english.opened
+    text.numerals = numerals.map { text, standing in
       Numeral(text: text, quantum: nil, values: [], standing: standing, location: location, place: .block(0))
     }
+    book.editions[0].entries[0].manuscript.texts.english = KeptText(text)
     let sample = RenderedSample(book, ["preview/number": Self.template, "references/figure": "{{text}}"])
     return sample.file("en/2010/notes.html", as: .figures)
   }
