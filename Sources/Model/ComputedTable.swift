@@ -81,7 +81,8 @@ package struct ComputedTable: Sendable {
       case empty
       case number(ExactNumber, Qualifier)
       case state(CellState)
-      case text(Bilingual<String>)
+      // Apart, as it is larger than all others, and few cells have it.
+      indirect case text(Bilingual<String>)
       case date(PartialDate)
       /// Keys of a register, or paths of entries.
       case keys([String])
@@ -92,16 +93,34 @@ package struct ComputedTable: Sendable {
     }
 
     package var content: Content
-    /// Of a number that is a rounded quotient, the same with some further digits: what rounds more coarsely begins here, so that
-    /// nothing is rounded twice.
-    package var unrounded: ExactNumber?
     /// The data rows behind the value, as numbers of the book's ``RowDirectory``; none for a share or quotient, which follows from
     /// other cells.
     package var origins: [Int]
-    package var base: Base?
+    /// Apart, as few cells have any of it.
+    private var derived: Derived?
+
+    private final class Derived: Sendable {
+      let unrounded: ExactNumber?
+      let base: Base?
+
+      init?(unrounded: ExactNumber?, base: Base?) {
+        if unrounded == nil, base == nil { return nil }
+        (self.unrounded, self.base) = (unrounded, base)
+      }
+    }
 
     package init(_ content: Content, unrounded: ExactNumber? = nil, origins: [Int] = []) {
-      (self.content, self.unrounded, self.origins) = (content, unrounded, origins)
+      (self.content, self.origins) = (content, origins)
+      derived = Derived(unrounded: unrounded, base: nil)
+    }
+
+    /// Of a number that is a rounded quotient, the same with some further digits: what rounds more coarsely begins here, so that
+    /// nothing is rounded twice.
+    package var unrounded: ExactNumber? { derived?.unrounded }
+
+    package var base: Base? {
+      get { derived?.base }
+      set { derived = Derived(unrounded: unrounded, base: newValue) }
     }
 
     package var number: ExactNumber? {
@@ -110,7 +129,7 @@ package struct ComputedTable: Sendable {
   }
 
   package var id: ID
-  package var specification: TableSpecification
+  @usableFromInline let shared: Shared<TableSpecification>
   package var number: Number?
   package var columns: [Column]
   package var rows: [Row]
@@ -119,9 +138,11 @@ package struct ComputedTable: Sendable {
   /// The data rows of the edition before with which it is compared, where a column shows growth.
   package var comparedOrigins: Set<Int> = []
 
-  package init(id: ID, specification: TableSpecification, columns: [Column], rows: [Row], dataTables: [String]) {
-    (self.id, self.specification, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)
+  package init(id: ID, specification: Shared<TableSpecification>, columns: [Column], rows: [Row], dataTables: [String]) {
+    (self.id, shared, self.columns, self.rows, self.dataTables) = (id, specification, columns, rows, dataTables)
   }
+
+  @inlinable package var specification: TableSpecification { shared.value }
 
   /// What identifies the table in a page: `table-aid`, with parameters `table-aid.wanzhou`.
   package var anchor: String {

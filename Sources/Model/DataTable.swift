@@ -25,11 +25,11 @@ package struct DataTable: Sendable {
   package var edition: String?
   package var file: SourceFile
   /// `rowCount * schema.fields.count` values.
-  package var values: [DataValue]
+  package var values: DataValues
   /// The byte at which each cell begins in `file`, in the order of `values`.
   package var cellOffsets: [UInt32]
 
-  package init(resource: DataResource, edition: String?, file: SourceFile, values: [DataValue] = [], cellOffsets: [UInt32] = []) {
+  package init(resource: DataResource, edition: String?, file: SourceFile, values: DataValues = DataValues([]), cellOffsets: [UInt32] = []) {
     self.resource = resource
     self.edition = edition
     self.file = file
@@ -91,12 +91,11 @@ package struct DataTable: Sendable {
   /// The row whose one-column primary key is `key`.
   package func row(withKey key: String) -> Int? {
     guard schema.primaryKey.count == 1, let field = schema.index(of: schema.primaryKey[0]) else { return nil }
+    let number = Int(key).flatMap { String($0) == key ? $0 : nil }
+    let width = schema.fields.count
     return (0..<rowCount).first { row in
-      switch self[row, field] {
-      case .text(let text): text == key
-      case .integer(let integer): String(integer) == key
-      case .missing: false
-      }
+      if values.isText(key, at: row * width + field) { return true }
+      return number.map { values[row * width + field] == .integer($0) } ?? false
     }
   }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// A table's query, prepared, with each declared column bound to what the query gives.
 struct PreparedTable {
-  let specification: TableSpecification
+  let shared: Shared<TableSpecification>
   let query: AuthorQuery
   private(set) var columns: [PreparedColumn]
   /// The result column `rows`.
@@ -21,7 +21,7 @@ struct PreparedTable {
   init?(
     _ specification: TableSpecification, dataset: Dataset, units: [String: Unit], isFigure: Bool = false, problems: inout [Diagnostic]
   ) {
-    self.specification = specification
+    shared = Shared(specification)
     do throws(SQLFailure) {
       query = try dataset.database.prepare(authorSQL: specification.sql.text)
     } catch {
@@ -40,6 +40,8 @@ struct PreparedTable {
     problems += binding.problems + rules.problems
     if binding.problems.hasErrors || rules.problems.hasErrors { return nil }
   }
+
+  var specification: TableSpecification { shared.value }
 
   /// The column that says what the last row is: the first one without a total.
   var labelColumn: Int? {

@@ -37,7 +37,7 @@ struct TableComputer {
     guard !found.hasErrors else { return nil }
     var computed = ComputedTable(
       id: .init(name: specification.name, parameters: parameters.filter { table.query.parameters.contains($0.name) }),
-      specification: specification, columns: zip(table.columns, rows.addedKinds).map(Self.column), rows: finished,
+      specification: table.shared, columns: zip(table.columns, rows.addedKinds).map(Self.column), rows: finished,
       dataTables: table.query.tablesRead.sorted())
     for row in before {
       for cell in row.cells { computed.comparedOrigins.formUnion(cell.origins) }

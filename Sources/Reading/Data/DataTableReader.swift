@@ -12,7 +12,7 @@ package func readDataTable(
   _ resource: DataResource, edition: String?, _ file: SourceFile, problems: inout [Diagnostic]
 ) -> DataTable {
   var found = FileProblems(file)
-  var rows = RowReader(resource)
+  var rows = RowReader(resource, file)
   file.bytes.withUnsafeBufferPointer { bytes in
     var parser = CSVParser(bytes)
     guard let header = DataHeader(&parser, bytes, resource, &found) else { return }
@@ -27,12 +27,13 @@ package func readDataTable(
 
 /// The rows of a table while they are read.
 private struct RowReader {
-  private(set) var values: [DataValue] = []
+  private(set) var values: DataValues
   private(set) var offsets: [UInt32] = []
   private let columns: [CellReader]
 
-  init(_ resource: DataResource) {
+  init(_ resource: DataResource, _ file: SourceFile) {
     let schema = resource.schema
+    values = DataValues(in: file.bytes)
     columns = schema.fields.map {
       CellReader($0, missingValues: schema.missingValues, isKey: schema.primaryKey.contains($0.name))
     }
@@ -51,11 +52,11 @@ private struct RowReader {
     if parser.mistake == nil, parser.fields.count == header.width {
       for (column, position) in header.positions.enumerated() {
         guard let position else {
-          append(.missing(.none), at: parser.fields[0].start)
+          append(missingAt: parser.fields[0].start)
           continue
         }
         let field = parser.fields[position]
-        append(value(of: field, bytes, columns[column], &problems), at: field.start)
+        append(value(of: field, bytes, columns[column], &problems), field)
       }
     } else {
       appendBroken(parser, bytes, header, &problems)
@@ -75,16 +76,21 @@ private struct RowReader {
     }
     for (column, position) in zip(columns, header.positions) {
       guard column.isKey, column.field.type == .string, let position, position < parser.fields.count else {
-        append(.missing(.none), at: start)
+        append(missingAt: start)
         continue
       }
       let field = parser.fields[position]
-      append(.text(String(decoding: bytes[field.content], as: UTF8.self)), at: field.start)
+      append(.text(String(decoding: bytes[field.content], as: UTF8.self)), field)
     }
   }
 
-  private mutating func append(_ value: DataValue, at offset: Int) {
-    values.append(value)
+  private mutating func append(_ value: DataValue, _ field: CSVParser.Field) {
+    values.append(value, writtenIn: field.hasDoubledQuotes ? nil : field.content)
+    offsets.append(UInt32(truncatingIfNeeded: field.start))
+  }
+
+  private mutating func append(missingAt offset: Int) {
+    values.append(.missing(.none), writtenIn: nil)
     offsets.append(UInt32(truncatingIfNeeded: offset))
   }
 

@@ -2,7 +2,7 @@ import Model
 
 /// The values that the rows of a table have in some of its columns.
 struct RowKeys {
-  fileprivate let values: [DataValue]
+  fileprivate let values: DataValues
   fileprivate let columns: [Int]
   private let width: Int
 
