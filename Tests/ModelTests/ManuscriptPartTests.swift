@@ -64,7 +64,7 @@ import Testing
     let title = Bilingual(english: "T", chinese: "表")
     let table = ComputedTable(
       id: .init(name: name, parameters: parameters.map { .init(name: $0, value: $1) }),
-      specification: TableSpecification(name: name, file: "t.yaml", title: title, columns: [], sql: query), columns: [],
+      specification: Shared(TableSpecification(name: name, file: "t.yaml", title: title, columns: [], sql: query)), columns: [],
       rows: rows.map { .init(kind: .row, key: $0, cells: []) }, dataTables: [])
     return [table.anchor] + rows.indices.map(table.anchor(ofRow:))
   }

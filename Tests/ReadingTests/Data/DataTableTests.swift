@@ -12,7 +12,7 @@ private let amount = "name: amount, type: integer"
   @Test func `values stand in the order of the schema, wherever the file has its columns`() {
     let reading = TableReading("amount,flow\r\n5,fl-1\r\n\"6\",\"a \"\"b\"\", c\"\r\n", fields: flow, amount)
     #expect(reading.problems.isEmpty)
-    #expect(reading.table.values == [.text("fl-1"), .integer(5), .text("a \"b\", c"), .integer(6)])
+    #expect(Array(reading.table.values) == [.text("fl-1"), .integer(5), .text("a \"b\", c"), .integer(6)])
     #expect(reading.table.cellOffsets == [15, 13, 25, 21])
     #expect(reading.table.rowCount == 2)
     #expect(reading.table.edition == "2010")
@@ -41,7 +41,7 @@ private let amount = "name: amount, type: integer"
         "column '厦门' is not a field of 'flows'", "column 'amount' is missing",
       ])
     #expect(Array(reading.problems.locations.prefix(3)) == reading.places)
-    #expect(reading.table.values == [.text("x"), .missing(.none)])
+    #expect(Array(reading.table.values) == [.text("x"), .missing(.none)])
   }
 
   @Test(arguments: ["flow;amount\n1;2\n", "flow\tamount\n", "flow，amount\n"])
