@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A letter that nobody sees, set between asterisks and punctuation where Chinese stands on one side of the two.
 ///
 /// CommonMark lets asterisks open before a letter and close after one; beside punctuation it asks for a space (0.30, section 6.2), which
@@ -7,6 +13,7 @@ enum EmphasisJoint {
   /// U+E000, a private-use character. Manuscripts have none, so every byte 0xEE that libcmark gives is the first of a joint.
   static let bytes: [UInt8] = [0xEE, 0x80, 0x80]
   static let firstByte: UInt8 = 0xEE
+  static let scalar: Unicode.Scalar = "\u{E000}"
 
   /// The text with its joints; nothing where it needs none.
   static func inserted(in text: ArraySlice<UInt8>) -> [UInt8]? {
@@ -14,7 +21,7 @@ enum EmphasisJoint {
     var result: [UInt8] = []
     var copied = text.startIndex
     var index = text.startIndex
-    while let star = text[index...].firstIndex(of: asterisk) {
+    while let star = next(asterisk, in: text, from: index) {
       index = text[star...].firstIndex { $0 != asterisk } ?? text.endIndex
       let before = Neighbour(text[..<star].lastScalar)
       let after = Neighbour(text[index...].firstScalar)
@@ -29,12 +36,19 @@ enum EmphasisJoint {
     return copied == text.startIndex ? nil : result + text[copied...]
   }
 
+  private static func next(_ byte: UInt8, in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+    text[start...].withUnsafeBytes { rest in
+      rest.baseAddress.flatMap { base in memchr(base, Int32(byte), rest.count).map { start + (UnsafeRawPointer($0) - base) } }
+    }
+  }
+
   /// Appends `text` without its joints.
   static func append(_ text: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-    var rest = text[...]
-    while let joint = rest.firstIndex(of: firstByte) {
-      output += rest[..<joint]
-      rest = rest[(joint + bytes.count)...]
+    var rest = text
+    while let base = rest.baseAddress, let place = memchr(base, Int32(firstByte), rest.count) {
+      let joint = UnsafeRawPointer(place) - base
+      output += UnsafeRawBufferPointer(rebasing: rest[..<joint])
+      rest = UnsafeRawBufferPointer(rebasing: rest[(joint + bytes.count)...])
     }
     output += rest
   }

@@ -45,15 +45,26 @@ struct ProseText {
     let line = file.line(start.line).unicodeScalars.dropFirst(start.column - 1)
     let quote = line.first == "\"" || line.first == "'" ? 1 : 0
     if !line.dropFirst(quote).starts(with: words.text.unicodeScalars) { onlyLocation = words.location }
-    append(words.text, at: SourcePosition(line: start.line, column: start.column + quote), source: Array(words.text.utf8)[...])
+    append(words.text.unicodeScalars, at: SourcePosition(line: start.line, column: start.column + quote), source: [])
   }
 
-  /// Appends text that stands at `position`, where the file has `source` for it.
-  mutating func append(_ text: String, at position: SourcePosition, source: ArraySlice<UInt8>) {
-    let added = Array(text.unicodeScalars)
-    let gaps = source.count == text.utf8.count ? [] : Self.gaps(in: added, source: source)
-    segments.append(Segment(range: scalars.count..<(scalars.count + added.count), position: position, gaps: gaps))
-    scalars += added
+  /// Begins anew, in the room that it has.
+  mutating func removeAll() {
+    scalars.removeAll(keepingCapacity: true)
+    zones.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends text that stands at `position`, where the file has `source` for it; the same where that is empty. Joints are left out.
+  mutating func append(_ text: some Sequence<Unicode.Scalar>, at position: SourcePosition, source: ArraySlice<UInt8>) {
+    let start = scalars.count
+    var size = 0
+    for scalar in text where scalar != EmphasisJoint.scalar {
+      scalars.append(scalar)
+      size += UTF8.width(scalar)
+    }
+    let gaps = source.isEmpty || source.count == size ? [] : Self.gaps(in: scalars[start...], source: source)
+    segments.append(Segment(range: start..<scalars.count, position: position, gaps: gaps))
   }
 
   /// Appends what stands in the text and not in the file.
@@ -100,7 +111,7 @@ struct ProseText {
     return low
   }
 
-  private static func gaps(in text: [Unicode.Scalar], source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
+  private static func gaps(in text: ArraySlice<Unicode.Scalar>, source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
     var gaps: [(index: Int, columns: Int)] = []
     var columns = 0
     var place = source.startIndex
