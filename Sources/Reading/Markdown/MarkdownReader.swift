@@ -51,7 +51,7 @@ struct MarkdownReader {
     let kind = kind(of: block)
     let firstReference = text.references.count
     replaceReferences(in: block)
-    text.numerals += scanner.numerals(in: prose, text.references, at: .block(text.blocks.count))
+    scanner.appendNumerals(of: prose, text.references, at: .block(text.blocks.count), to: &text.numerals)
     var html: [UInt8] = []
     if case .heading = kind {
       for child in block.children { child.appendHTML(to: &html) }

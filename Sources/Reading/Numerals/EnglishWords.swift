@@ -1,7 +1,7 @@
 /// The English words that a scan for numerals knows.
 enum EnglishWords {
   /// What a word says about numbers.
-  enum Meaning {
+  enum Meaning: Equatable {
     /// Two to ninety, in one word.
     case number(Int)
     /// One and zero, which are numbers with others only: "twenty-one", "one hundred".
@@ -19,13 +19,26 @@ enum EnglishWords {
   /// What the word in `range` says; nothing for a word that has nothing to do with numbers.
   static func meaning(of range: Range<Int>, in text: ScanText) -> Meaning? {
     guard range.count <= mostLetters else { return nil }
-    var key: UInt64 = 0
+    var key = emptyKey
     for index in range {
       let letter = text[index].value | 0x20
       guard (0x61...0x7A).contains(letter) else { return nil }
       key = key << 5 | UInt64(letter - 0x60)
     }
     return meanings[key]
+  }
+
+  /// What the word of that key says: five bits for each of its letters, of which there are ``mostLetters`` at most.
+  static func meaning(of key: UInt64) -> Meaning? { meanings[key] }
+
+  static let emptyKey: UInt64 = 0
+
+  /// Whether the whole of a text is one word that is a number, be it "one".
+  static func areNumber(_ text: ScanText) -> Bool {
+    switch meaning(of: text.bounds, in: text) {
+    case .number, .one, .zero, .hundred, .scale: true
+    default: false
+    }
   }
 
   /// Whether a number behind the word is a name: Table 2-1, No. 1, page 5. Words that also stand before amounts need a capital.
@@ -86,11 +99,11 @@ enum EnglishWords {
   ]
 
   /// Twelve letters of five bits make a key.
-  private static let mostLetters = 12
+  static let mostLetters = 12
 
-  private static func key(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 5 | UInt64($1 - 0x60) } }
+  private static func key(_ word: String) -> UInt64 { word.utf8.reduce(emptyKey) { $0 << 5 | UInt64($1 - 0x60) } }
 
-  private static let meanings: [UInt64: Meaning] = {
+  private static let meanings: KeyTable<Meaning> = {
     var all: [String: Meaning] = [
       "one": .one, "zero": .zero, "hundred": .hundred, "a": .article, "half": .half, "first": .ordinal(1, isPlural: false),
       "second": .ordinal(2, isPlural: false),
@@ -102,7 +115,9 @@ enum EnglishWords {
       all[word + "s"] = .ordinal(value, isPlural: true)
     }
     for (index, word) in months.enumerated() { all[word] = .month(index + 1) }
-    return Dictionary(all.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    var table = KeyTable<Meaning>()
+    for (word, meaning) in all { table[key(word)] = meaning }
+    return table
   }()
 
   private static let numbers = [

@@ -1,17 +1,40 @@
 import Model
 
-/// A text to be scanned, in which digits and spaces have one form; every character keeps its place.
+/// A text to be scanned, or a part of one, in which digits and spaces have one form; every character keeps its place.
 struct ScanText {
-  var scalars: [Unicode.Scalar]
+  private(set) var scalars: [Unicode.Scalar]
+  /// What is scanned of it.
+  private(set) var bounds: Range<Int>
 
-  init(_ text: some Sequence<Unicode.Scalar>) { scalars = text.map(Self.folded) }
+  init(_ text: some Sequence<Unicode.Scalar>) {
+    scalars = Array(text)
+    bounds = scalars.indices
+    fold()
+  }
 
-  var count: Int { scalars.count }
+  /// Becomes another text, in the room that it has.
+  mutating func become(_ text: [Unicode.Scalar]) {
+    scalars.removeAll(keepingCapacity: true)
+    scalars += text
+    bounds = scalars.indices
+    fold()
+  }
+
+  /// A part of the text: what stands around it is not seen.
+  func part(_ range: Range<Int>) -> ScanText {
+    var part = self
+    part.bounds = range
+    return part
+  }
+
+  var start: Int { bounds.lowerBound }
+  var end: Int { bounds.upperBound }
+  var count: Int { bounds.count }
 
   /// U+0000 outside the text.
-  subscript(index: Int) -> Unicode.Scalar { scalars.indices.contains(index) ? scalars[index] : "\0" }
+  @inline(__always) subscript(index: Int) -> Unicode.Scalar { index >= bounds.lowerBound && index < bounds.upperBound ? scalars[index] : "\0" }
 
-  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range.clamped(to: 0..<count)]) }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range.clamped(to: bounds)]) }
 
   func begins(with words: String, at index: Int) -> Bool {
     var place = index
@@ -22,11 +45,32 @@ struct ScanText {
     return true
   }
 
+  /// Whether `words` stand right before `index`.
+  func ends(with words: String, before index: Int) -> Bool {
+    var place = index
+    for scalar in words.unicodeScalars.reversed() {
+      place -= 1
+      guard self[place] == scalar else { return false }
+    }
+    return true
+  }
+
   /// Whether the character at `index` is a digit or a letter of a Latin script.
-  func isWordCharacter(_ index: Int) -> Bool { isDigit(self[index]) || isLatinLetter(self[index]) }
+  func isWordCharacter(_ index: Int) -> Bool {
+    let scalar = self[index]
+    return isDigit(scalar) || isLatinLetter(scalar)
+  }
 
   mutating func hide(_ range: Range<Int>) {
     for index in range { scalars[index] = ProseText.hidden }
+  }
+
+  private mutating func fold() {
+    for index in scalars.indices where Self.mayFold(scalars[index]) { scalars[index] = Self.folded(scalars[index]) }
+  }
+
+  private static func mayFold(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value == 9 : !(0x3001...0xFEFF).contains(scalar.value)
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -42,7 +86,9 @@ struct ScanText {
 }
 
 func isLatinLetter(_ scalar: Unicode.Scalar) -> Bool {
-  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ((0xC0...0x24F).contains(scalar.value) && scalar != "×" && scalar != "÷")
+  let value = scalar.value
+  if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
+  return (0xC0...0x24F).contains(value) && scalar != "×" && scalar != "÷"
 }
 
 func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
