@@ -23,8 +23,8 @@ enum EmphasisJoint {
     var index = text.startIndex
     while let star = next(asterisk, in: text, from: index) {
       index = text[star...].firstIndex { $0 != asterisk } ?? text.endIndex
-      let before = Neighbour(text[..<star].lastScalar)
-      let after = Neighbour(text[index...].firstScalar)
+      let before = Neighbour(lastOf: text[..<star])
+      let after = Neighbour(firstOf: text[index...])
       let (isNeededBefore, isNeededAfter) = (before.needsJoint(across: after) && before != .backslash, after.needsJoint(across: before))
       guard isNeededBefore || isNeededAfter else { continue }
       result += text[copied..<star]
@@ -57,12 +57,22 @@ enum EmphasisJoint {
   private enum Neighbour {
     case space, asciiLetter, han, chinesePunctuation, backslash, other
 
-    /// Nothing at the beginning or end of the text.
-    init(_ scalar: Unicode.Scalar?) {
-      guard let scalar else {
+    /// The first scalar of valid UTF-8; a space at the end of the text.
+    init(firstOf text: ArraySlice<UInt8>) {
+      guard let first = text.first else {
         self = .space
         return
       }
+      self.init(first < 0x80 ? Unicode.Scalar(first) : String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first ?? " ")
+    }
+
+    init(lastOf text: ArraySlice<UInt8>) {
+      var start = text.endIndex - 1
+      while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+      self.init(firstOf: text[max(start, text.startIndex)...])
+    }
+
+    private init(_ scalar: Unicode.Scalar) {
       switch scalar.value {
       // CommonMark's Unicode whitespace.
       case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
@@ -81,16 +91,5 @@ enum EmphasisJoint {
       case .backslash, .other: asterisks == .han || asterisks == .chinesePunctuation
       }
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Of valid UTF-8 that begins with a whole scalar.
-  fileprivate var firstScalar: Unicode.Scalar? { String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first }
-
-  /// Of valid UTF-8 that ends with a whole scalar.
-  fileprivate var lastScalar: Unicode.Scalar? {
-    guard let start = lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
-    return String(decoding: self[start...], as: UTF8.self).unicodeScalars.last
   }
 }

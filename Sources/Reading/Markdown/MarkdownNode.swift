@@ -31,12 +31,6 @@ struct MarkdownNode {
   var title: String { text(cmark_node_get_title(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
-  /// Whether the literal has one of the ASCII characters.
-  func literalContains(anyOf characters: StaticString) -> Bool {
-    guard let literal = cmark_node_get_literal(pointer) else { return false }
-    return strpbrk(literal, UnsafeRawPointer(characters.utf8Start).assumingMemoryBound(to: CChar.self)) != nil
-  }
-
   func literalContains(_ words: StaticString) -> Bool {
     guard let literal = cmark_node_get_literal(pointer) else { return false }
     return strstr(literal, UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self)) != nil
@@ -89,14 +83,19 @@ struct MarkdownNode {
 
   /// The node as HTML, appended to `output`. Safe mode: no raw HTML, no script addresses.
   func appendHTML(to output: inout [UInt8]) {
-    if type == CMARK_NODE_TEXT, !literalContains(anyOf: "&<>\""), let literal = cmark_node_get_literal(pointer) {
-      EmphasisJoint.append(UnsafeRawBufferPointer(start: literal, count: strlen(literal)), to: &output)
-      return
+    if type == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(pointer) {
+      let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+      if !bytes.contains(where: Self.escapedInHTML.contains) {
+        EmphasisJoint.append(bytes, to: &output)
+        return
+      }
     }
     guard let html = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return }
     defer { free(html) }
     EmphasisJoint.append(UnsafeRawBufferPointer(start: html, count: strlen(html)), to: &output)
   }
+
+  private static let escapedInHTML = ByteSet("&<>\"".utf8)
 
   /// Takes the joints out of the address, which the renderer would write as percent signs and digits.
   func cleanAddress() { cmark_node_set_url(pointer, address) }

@@ -85,7 +85,7 @@ struct MarkdownReader {
       check(node, type)
       append(node, type)
       guard type == CMARK_NODE_LINK else { continue }
-      link = (prose.scalars.count, nil)
+      link = (prose.count, nil)
       let address = node.address
       if ReferenceAddress.leadsOutside(address) {
         link.role = .literal(.name)

@@ -19,7 +19,6 @@ extension MarkdownReader {
         "link-words", "the link to '\(node.address)' has no words", at: location(of: node),
         "only references take their words from elsewhere", "write the words between the brackets")
     case CMARK_NODE_HEADING: checkHeading(node)
-    case CMARK_NODE_TEXT: checkText(node)
     default: break
     }
   }
@@ -38,14 +37,13 @@ extension MarkdownReader {
   }
 
   /// Asterisks that open or close nothing, and links whose form is not quite one.
-  private mutating func checkText(_ node: MarkdownNode) {
-    guard node.literalContains(anyOf: "*:") else { return }
+  mutating func checkText(_ node: MarkdownNode) {
     if node.literalContains("**"), let place = lines.position(of: Array("**".utf8), in: node) {
       report(
         "literal-asterisks", "the asterisks '**' will be printed", at: SourceLocation(file.path, place, length: 2),
         "emphasis opens before a letter and closes after one", "move the asterisks, or write '\\*' for a literal one", severity: .warning)
     }
-    guard node.literalContains(anyOf: ":"), node.literalContains("]") || node.literalContains("］") else { return }
+    guard node.literalContains(":"), node.literalContains("]") || node.literalContains("］") else { return }
     if let address = node.literal.addressOfNoLink {
       let place = lines.position(of: Array(address.utf8), in: node) ?? lines.position(of: node)
       report(

@@ -1,9 +1,20 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The characters of a text that libcmark gives: UTF-8 that ends with a zero. It is valid as long as the node that has it.
 struct MarkdownScalars: Sequence, IteratorProtocol {
   private var rest: UnsafePointer<UInt8>?
+  /// How many bytes the text has.
+  let byteCount: Int
 
   /// None where there is no text.
-  init(_ text: UnsafePointer<CChar>?) { rest = text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) } }
+  init(_ text: UnsafePointer<CChar>?) {
+    rest = text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }
+    byteCount = text.map(strlen) ?? 0
+  }
 
   @inline(__always) mutating func next() -> Unicode.Scalar? {
     guard let place = rest, place.pointee != 0 else { return nil }

@@ -7,7 +7,7 @@ extension ChineseScan {
     guard let first = parts.first else { return nil }
     if first.unit == "年" || first.unit == nil {
       for part in parts.reversed() where part.unit != nil {
-        let words = text.string(start..<part.end).replacing("号", with: "日")
+        let words = String(scalars: text.scalars[start..<part.end].lazy.map { $0 == "号" ? "日" : $0 })
         guard let printed = readPrintedAmount(words, in: .chinese) else { continue }
         switch printed.value {
         case .date, .dateRange:

@@ -18,14 +18,8 @@ enum EnglishWords {
 
   /// What the word in `range` says; nothing for a word that has nothing to do with numbers.
   static func meaning(of range: Range<Int>, in text: ScanText) -> Meaning? {
-    guard range.count <= mostLetters else { return nil }
-    var key = emptyKey
-    for index in range {
-      let letter = text[index].value | 0x20
-      guard (0x61...0x7A).contains(letter) else { return nil }
-      key = key << 5 | UInt64(letter - 0x60)
-    }
-    return meanings[key]
+    guard range.lowerBound >= text.start, range.upperBound <= text.end else { return nil }
+    return meanings[key(of: text.scalars[range])]
   }
 
   /// What the word of that key says: five bits for each of its letters, of which there are ``mostLetters`` at most.
@@ -33,12 +27,34 @@ enum EnglishWords {
 
   static let emptyKey: UInt64 = 0
 
-  /// Whether the whole of a text is one word that is a number, be it "one".
-  static func areNumber(_ text: ScanText) -> Bool {
-    switch meaning(of: text.bounds, in: text) {
+  /// Zero to nineteen, and the tens up to ninety.
+  static func number(of key: UInt64) -> Int? {
+    switch meanings[key] {
+    case .number(let value): value
+    case .one: 1
+    case .zero: 0
+    default: nil
+    }
+  }
+
+  /// Whether the word of that key is a number, or a part of one, be it "one".
+  static func isNumber(_ key: UInt64) -> Bool {
+    switch meanings[key] {
     case .number, .one, .zero, .hundred, .scale: true
     default: false
     }
+  }
+
+  /// The key of a word of ASCII letters; the empty one for other words.
+  static func key(of word: some Collection<Unicode.Scalar>) -> UInt64 {
+    var key = emptyKey
+    guard word.count <= mostLetters else { return key }
+    for scalar in word {
+      let letter = scalar.value | 0x20
+      guard (0x61...0x7A).contains(letter) else { return emptyKey }
+      key = key << 5 | UInt64(letter - 0x60)
+    }
+    return key
   }
 
   /// Whether a number behind the word is a name: Table 2-1, No. 1, page 5. Words that also stand before amounts need a capital.
@@ -101,8 +117,6 @@ enum EnglishWords {
   /// Twelve letters of five bits make a key.
   static let mostLetters = 12
 
-  private static func key(_ word: String) -> UInt64 { word.utf8.reduce(emptyKey) { $0 << 5 | UInt64($1 - 0x60) } }
-
   private static let meanings: KeyTable<Meaning> = {
     var all: [String: Meaning] = [
       "one": .one, "zero": .zero, "hundred": .hundred, "a": .article, "half": .half, "first": .ordinal(1, isPlural: false),
@@ -116,7 +130,7 @@ enum EnglishWords {
     }
     for (index, word) in months.enumerated() { all[word] = .month(index + 1) }
     var table = KeyTable<Meaning>()
-    for (word, meaning) in all { table[key(word)] = meaning }
+    for (word, meaning) in all { table[key(of: word.unicodeScalars)] = meaning }
     return table
   }()
 

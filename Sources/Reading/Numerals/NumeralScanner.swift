@@ -22,13 +22,13 @@ struct NumeralScanner {
     of prose: ProseText, _ references: [Reference], at place: Numeral.Place, to numerals: inout [Numeral]
   ) {
     guard !prose.isEmpty else { return }
-    text.become(prose.scalars)
+    text.become(prose)
     var vouched: [(numeral: FoundNumeral, standing: Numeral.Standing)] = []
     for zone in prose.zones {
       append(zone, references, to: &vouched)
       text.hide(zone.range)
     }
-    let quotations = Quotations.ranges(in: text)
+    let quotations = prose.traits.contains(.quotation) ? Quotations.ranges(in: text) : []
     let first = numerals.count
     var index = 0
     for found in plainNumerals(in: text.bounds) {
@@ -45,8 +45,9 @@ struct NumeralScanner {
 
   /// By their places in the file: where links and emphasis are nested, libcmark's are not all in the order of the text.
   private static func sort(_ numerals: inout [Numeral], from first: Int) {
+    let start = SourcePosition(line: 0, column: 0)
     func precedes(_ left: SourceLocation, _ right: SourceLocation) -> Bool {
-      left.position == right.position ? left.length < right.length : left < right
+      (left.position ?? start, left.length) < (right.position ?? start, right.length)
     }
     let isSorted = (first + 1..<max(first + 1, numerals.count)).allSatisfy { !precedes(numerals[$0].location, numerals[$0 - 1].location) }
     if !isSorted { numerals[first...].sort { precedes($0.location, $1.location) } }
@@ -72,8 +73,8 @@ struct NumeralScanner {
     let text = ScanText(words.unicodeScalars)
     switch language {
     case .english:
-      return text.scalars.contains(where: isDigit) || EnglishWords.areNumber(text) || !EnglishScan.numerals(in: text, units: []).isEmpty
-        || words.lowercased().split { !$0.isLetter }.contains { EnglishNumberWords.isNumberWord(String($0)) }
+      return text.scalars.contains(where: isDigit) || EnglishWords.isNumber(EnglishWords.key(of: text.scalars)) || !EnglishScan.numerals(in: text, units: []).isEmpty
+        || words.lowercased().split { !$0.isLetter }.contains { EnglishWords.isNumber(EnglishWords.key(of: $0.unicodeScalars)) }
     case .chinese: return text.scalars.contains { isDigit($0) || ChineseWords.isNumeral($0) }
     }
   }

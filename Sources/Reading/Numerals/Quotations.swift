@@ -6,7 +6,7 @@ enum Quotations {
     var open: [(closing: Unicode.Scalar, index: Int)] = []
     for index in text.bounds {
       let scalar = text[index]
-      guard isMark(scalar) else { continue }
+      guard scalar == ProseText.stop || ProseText.traits(of: scalar).contains(.quotation) else { continue }
       if scalar == ProseText.stop {
         open = []
       } else if scalar == open.last?.closing {
@@ -23,14 +23,7 @@ enum Quotations {
   /// Deeper marks than these are not counted.
   private static let deepest = 8
 
-  /// Whether the scalar may be one of the marks, or end the text in which they are paired.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x22, 0x0A, 0x2010...0x201F, 0x3008...0x300F: true
-    default: false
-    }
-  }
-
+  /// Every mark has the trait ``ProseText/Traits/quotation``.
   private static func closing(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "“": "”"

@@ -13,11 +13,11 @@ struct ScanText {
   }
 
   /// Becomes another text, in the room that it has.
-  mutating func become(_ text: [Unicode.Scalar]) {
+  mutating func become(_ text: ProseText) {
     scalars.removeAll(keepingCapacity: true)
-    scalars += text
+    scalars += text.scalars
     bounds = scalars.indices
-    fold()
+    if text.traits.contains(.folded) { fold() }
   }
 
   /// A part of the text: what stands around it is not seen.
@@ -66,13 +66,14 @@ struct ScanText {
   }
 
   private mutating func fold() {
-    for index in scalars.indices where Self.mayFold(scalars[index]) { scalars[index] = Self.folded(scalars[index]) }
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      let folded = Self.folded(scalar)
+      if folded != scalar { scalars[index] = folded }
+    }
   }
 
-  private static func mayFold(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? scalar.value == 9 : !(0x3001...0xFEFF).contains(scalar.value)
-  }
-
+  /// Every scalar that has another form has the trait ``ProseText/Traits/folded``.
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 9, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
