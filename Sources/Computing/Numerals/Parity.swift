@@ -21,7 +21,8 @@ struct Parity {
     let slices = entry.texts.map(blockSlices)
     for pair in BlockAlignment(entry.texts).pairs {
       let numerals = Bilingual(
-        english: compared(slices.english, pair.english, english, .english), chinese: compared(slices.chinese, pair.chinese, chinese, .chinese))
+        english: compared(slices.english, pair.english, english, .english),
+        chinese: compared(slices.chinese, pair.chinese, chinese, .chinese))
       if numerals.english.isEmpty, numerals.chinese.isEmpty { continue }
       problems += self.problems(numerals, lines: Bilingual { line(of: pair[$0], in: entry.texts[$0]) })
     }
@@ -33,7 +34,8 @@ struct Parity {
     return compared(numerals, references(in: blocks, of: text), text, language)
   }
 
-  private func compared(_ numerals: ArraySlice<Numeral>, _ references: [Int], _ text: EntryText, _ language: Language) -> [ComparedNumeral] {
+  private func compared(_ numerals: ArraySlice<Numeral>, _ references: [Int], _ text: EntryText, _ language: Language) -> [ComparedNumeral]
+  {
     if numerals.isEmpty, references.isEmpty { return [] }
     return ComparedNumeral.all(numerals, text.references, resolutions[language], generated: references)
   }

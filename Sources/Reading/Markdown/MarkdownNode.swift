@@ -29,6 +29,7 @@ struct MarkdownNode {
   var literal: String { text(cmark_node_get_literal(pointer)) }
   var address: String { text(cmark_node_get_url(pointer)) }
   var title: String { text(cmark_node_get_title(pointer)) }
+  var hasTitle: Bool { cmark_node_get_title(pointer).map { $0.pointee != 0 } ?? false }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
   func literalContains(_ words: StaticString) -> Bool {
@@ -43,6 +44,11 @@ struct MarkdownNode {
   var onlyText: MarkdownNode? {
     guard let child = firstChild, child.type == CMARK_NODE_TEXT, child.next == nil else { return nil }
     return child
+  }
+
+  func addressBegins(with words: StaticString) -> Bool {
+    guard let address = cmark_node_get_url(pointer) else { return false }
+    return strncmp(address, UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self), words.utf8CodeUnitCount) == 0
   }
 
   private func text(_ start: UnsafePointer<CChar>?) -> String {

@@ -29,7 +29,7 @@ extension MarkdownReader {
   /// Refuses a mark that marks nothing.
   mutating func checkLiteral(_ link: MarkdownNode) {
     let rule = "'[1996](literal:)' marks a numeral in prose that is no data, and is printed as its words"
-    if !link.title.isEmpty {
+    if link.hasTitle {
       report(
         "link-words", "the title '\(link.title)' of a mark would be lost", at: location(of: link), rule,
         "leave it out, or write the reason behind 'literal:'")

@@ -86,14 +86,16 @@ struct MarkdownReader {
       append(node, type)
       guard type == CMARK_NODE_LINK else { continue }
       link = (prose.count, nil)
+      if node.addressBegins(with: ReferenceAddress.literal) {
+        link.role = .literal(.marked)
+        checkLiteral(node)
+        literals.append(node)
+        continue
+      }
       let address = node.address
       if ReferenceAddress.leadsOutside(address) {
         link.role = .literal(.name)
         node.cleanAddress()
-      } else if ReferenceAddress.isLiteral(address) {
-        link.role = .literal(.marked)
-        checkLiteral(node)
-        literals.append(node)
       } else if let reference = reference(to: node, address, inHeading: isHeading) {
         link.role = role(of: reference)
         replaced.append((node, text.references.count))

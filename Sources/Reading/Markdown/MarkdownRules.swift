@@ -66,7 +66,7 @@ extension MarkdownReader {
 extension String {
   /// `place:` in `[万州]（place:wanzhou）` or `[Wanzhou] (place:wanzhou)`, which look like references and are none.
   fileprivate var addressOfNoLink: String? {
-    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + [ReferenceAddress.literal] {
+    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + ["\(ReferenceAddress.literal)"] {
       var rest = self[...]
       while let found = rest.firstRange(of: address) {
         let before = self[..<found.lowerBound].reversed().drop { $0 == " " }

@@ -42,16 +42,15 @@ struct ReferenceAddress {
   /// Whether an address leaves the yearbook; all others are references.
   static func leadsOutside(_ address: String) -> Bool { outside.contains { goesOn(address.utf8, behind: $0) } }
 
-  /// Whether an address marks its words as a numeral that is no data: `literal:`, with a reason or without.
-  static func isLiteral(_ address: String) -> Bool { address.hasPrefix(literal) }
-
-  static let literal = "literal:"
+  /// The address that marks its words as a numeral that is no data, with a reason behind it or without.
+  static let literal: StaticString = "literal:"
 
   private static let outside = ["https://", "http://", "mailto:"].map { Array($0.utf8) }
   private static let schemes = Reference.Scheme.allCases.map { (scheme: $0, beginning: Array($0.rawValue.utf8) + [UInt8(ascii: ":")]) }
 
   private static func scheme(of address: String) -> Reference.Scheme? {
-    schemes.first { address.utf8.starts(with: $0.beginning) }?.scheme
+    let first = address.utf8.first
+    return schemes.first { $0.beginning.first == first && address.utf8.starts(with: $0.beginning) }?.scheme
   }
 
   /// Whether an address begins so, in letters of either case, and goes on.
@@ -71,7 +70,7 @@ struct ReferenceAddress {
   }
 
   private static func unknown(_ address: String, isImage: Bool, at location: SourceLocation) -> Diagnostic {
-    let schemes = Reference.Scheme.allCases.map(\.rawValue) + [literal.dropLast().description]
+    let schemes = Reference.Scheme.allCases.map(\.rawValue) + ["\(literal)".dropLast().description]
     let hint = address.contains(":") ? suggestion(for: String(address.prefix { $0 != ":" }), among: schemes) : ""
     return Diagnostic(
       "unknown-link", "'\(address)' is not an address that an entry may link to\(hint)", at: location,

@@ -30,8 +30,9 @@ extension EnglishScan {
 
   /// The longest run of days, months, years and what joins them that is a date with its year.
   private mutating func takeFullDate(from start: Int) -> Int? {
-    // A date ends in the digits of its year.
-    for end in dateEnds(from: start).reversed() where isDigit(text[end - 1]) || isDigit(text[end - 3]) {
+    for end in dateEnds(from: start).reversed() {
+      // A date ends with its year, which has digits.
+      guard (end - 9..<end).contains(where: { isDigit(text[$0]) }) else { continue }
       let words = withoutOrdinals(text.string(start..<end))
       guard let printed = readPrintedAmount(words, in: .english) else { continue }
       switch printed.value {

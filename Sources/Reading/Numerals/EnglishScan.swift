@@ -19,13 +19,14 @@ struct EnglishScan {
 
   private mutating func run() {
     let text = text
+    let meanings = EnglishWords.meanings
     var index = text.start
     while index < text.end {
       guard text.isWordCharacter(index) else {
         index += 1
         continue
       }
-      if let word = text.plainWord(at: index), EnglishWords.meaning(of: word.key) == nil {
+      if let word = text.plainWord(at: index), meanings[word.key] == nil {
         before = index..<word.end
         index = word.end
       } else {

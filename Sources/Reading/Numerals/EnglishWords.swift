@@ -22,9 +22,6 @@ enum EnglishWords {
     return meanings[key(of: text.scalars[range])]
   }
 
-  /// What the word of that key says: five bits for each of its letters, of which there are ``mostLetters`` at most.
-  static func meaning(of key: UInt64) -> Meaning? { meanings[key] }
-
   static let emptyKey: UInt64 = 0
 
   /// Zero to nineteen, and the tens up to ninety.
@@ -117,7 +114,8 @@ enum EnglishWords {
   /// Twelve letters of five bits make a key.
   static let mostLetters = 12
 
-  private static let meanings: KeyTable<Meaning> = {
+  /// By ``key(of:)``.
+  static let meanings: KeyTable<Meaning> = {
     var all: [String: Meaning] = [
       "one": .one, "zero": .zero, "hundred": .hundred, "a": .article, "half": .half, "first": .ordinal(1, isPlural: false),
       "second": .ordinal(2, isPlural: false),

@@ -73,7 +73,8 @@ struct NumeralScanner {
     let text = ScanText(words.unicodeScalars)
     switch language {
     case .english:
-      return text.scalars.contains(where: isDigit) || EnglishWords.isNumber(EnglishWords.key(of: text.scalars)) || !EnglishScan.numerals(in: text, units: []).isEmpty
+      return text.scalars.contains(where: isDigit) || EnglishWords.isNumber(EnglishWords.key(of: text.scalars))
+        || !EnglishScan.numerals(in: text, units: []).isEmpty
         || words.lowercased().split { !$0.isLetter }.contains { EnglishWords.isNumber(EnglishWords.key(of: $0.unicodeScalars)) }
     case .chinese: return text.scalars.contains { isDigit($0) || ChineseWords.isNumeral($0) }
     }

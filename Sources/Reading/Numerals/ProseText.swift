@@ -59,7 +59,9 @@ struct ProseText {
     let line = file.line(start.line).unicodeScalars.dropFirst(start.column - 1)
     let quote = line.first == "\"" || line.first == "'" ? 1 : 0
     if !line.dropFirst(quote).starts(with: words.text.unicodeScalars) { onlyLocation = words.location }
-    append(words.text.unicodeScalars, byteCount: words.text.utf8.count, at: SourcePosition(line: start.line, column: start.column + quote), source: [])
+    append(
+      words.text.unicodeScalars, byteCount: words.text.utf8.count, at: SourcePosition(line: start.line, column: start.column + quote),
+      source: [])
   }
 
   /// Begins anew, in the room that it has.
@@ -77,14 +79,20 @@ struct ProseText {
     _ text: some Sequence<Unicode.Scalar>, byteCount: Int, at position: SourcePosition, source: ArraySlice<UInt8>
   ) -> Traits {
     makeRoom(for: byteCount)
-    var (end, size) = (count, 0)
+    var (end, size) = (count, byteCount)
     var added: Traits = []
     var span = room.mutableSpan
-    for scalar in text where scalar != EmphasisJoint.scalar {
+    for scalar in text {
+      let value = scalar.value
+      if value < 0x3B || (value > 0x9F && value < 0x3010) || value >= EmphasisJoint.scalar.value {
+        guard scalar != EmphasisJoint.scalar else {
+          size -= EmphasisJoint.bytes.count
+          continue
+        }
+        added.formUnion(Self.traits(of: scalar))
+      }
       span[end] = scalar
       end += 1
-      size += UTF8.width(scalar)
-      added.formUnion(Self.traits(of: scalar))
     }
     let range = count..<end
     count = end
@@ -105,6 +113,7 @@ struct ProseText {
     if room.count < count + added { room += repeatElement(Self.stop, count: max(added, room.count)) }
   }
 
+  /// Letters and Han characters have none.
   @inline(__always) static func traits(of scalar: Unicode.Scalar) -> Traits {
     switch scalar.value {
     case 0x2A, 0x3A: .markup

@@ -32,7 +32,9 @@ struct ScanText {
   var count: Int { bounds.count }
 
   /// U+0000 outside the text.
-  @inline(__always) subscript(index: Int) -> Unicode.Scalar { index >= bounds.lowerBound && index < bounds.upperBound ? scalars[index] : "\0" }
+  @inline(__always) subscript(index: Int) -> Unicode.Scalar {
+    index >= bounds.lowerBound && index < bounds.upperBound ? scalars[index] : "\0"
+  }
 
   func string(_ range: Range<Int>) -> String { String(scalars: scalars[range.clamped(to: bounds)]) }
 

@@ -36,7 +36,7 @@ extension ScanText {
     return token
   }
 
-  /// The ASCII letters from `start` on where they are a token of their own, and their key (``EnglishWords/meaning(of:)``).
+  /// The ASCII letters from `start` on where they are a token of their own, and their key (``EnglishWords/key(of:)``).
   @inline(__always) func plainWord(at start: Int) -> (end: Int, key: UInt64)? {
     var key = EnglishWords.emptyKey
     var index = start
