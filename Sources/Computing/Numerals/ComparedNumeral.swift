@@ -6,9 +6,9 @@ struct ComparedNumeral {
   /// How the words print it; empty where they are generated.
   var text: String
   var location: SourceLocation
-  /// Where it is a figure's: what the reference names, and what that turned out to be.
+  /// Where it is a figure's: what the reference names, and the cell that turned out to be.
   var target: String?
-  var figure: Figure?
+  var cell: Cell?
   /// What its words say; of a figure, what it is.
   var values: [Numeral.Value]
   /// The worth of the last printed digit, where the words print a number.
@@ -16,41 +16,57 @@ struct ComparedNumeral {
   /// Whether the other language may well do without it: names, titles, what is marked as no data, and words such as "one" and 两, which are "a" and "both".
   var isOptional: Bool
 
-  /// Those of `place`, in order.
-  static func all(
-    in text: EntryText, _ resolutions: [Resolution], numerals: ArraySlice<Numeral>, references: [Int]
-  ) -> [ComparedNumeral] {
-    let written = numerals.flatMap { Self.written($0, text.references, resolutions) }
-    let generated = references.compactMap { index -> ComparedNumeral? in
-      let reference = text.references[index]
-      guard reference.scheme == .figure, reference.plainWords.isEmpty else { return nil }
-      return ComparedNumeral(reference, resolutions[index])
-    }
-    return generated.isEmpty ? written : (written + generated).sorted { $0.location < $1.location }
+  /// What tells one figure from another of the same value: where it comes from.
+  struct Cell: Hashable {
+    var value: Figure.Value
+    var origins: [Int]
+    var address: Figure.CellAddress?
   }
 
-  private static func written(_ numeral: Numeral, _ references: [Reference], _ resolutions: [Resolution]) -> [ComparedNumeral] {
+  /// Those of `place`, in order.
+  static func all(
+    _ numerals: ArraySlice<Numeral>, _ references: [Reference], _ resolutions: [Resolution], generated: [Int]
+  ) -> [ComparedNumeral] {
+    var all: [ComparedNumeral] = []
+    all.reserveCapacity(numerals.count + generated.count)
+    for numeral in numerals { append(numeral, references, resolutions, to: &all) }
+    let written = all.count
+    for index in generated where references[index].scheme == .figure && references[index].plainWords.isEmpty {
+      if let figure = ComparedNumeral(references[index], resolutions[index]) { all.append(figure) }
+    }
+    return all.count == written ? all : all.sorted { $0.location < $1.location }
+  }
+
+  private static func append(
+    _ numeral: Numeral, _ references: [Reference], _ resolutions: [Resolution], to all: inout [ComparedNumeral]
+  ) {
     switch numeral.standing {
     case .figure(let index):
-      guard var figure = ComparedNumeral(references[index], resolutions[index]) else { return [] }
+      guard var figure = ComparedNumeral(references[index], resolutions[index]) else { return }
       (figure.text, figure.location, figure.quantum) = (numeral.text, numeral.location, numeral.quantum)
-      return [figure]
+      all.append(figure)
     // What is no data, in one language, may be a plain number in the other.
     case .literal(let literal) where literal == .name || literal == .marked || literal == .title && numeral.isInBlock:
-      return numeral.values.map { ComparedNumeral(numeral, [$0], isOptional: true) }
+      if numeral.values.count == 1 {
+        all.append(ComparedNumeral(numeral, numeral.values, isOptional: true))
+      } else {
+        for value in numeral.values { all.append(ComparedNumeral(numeral, [value], isOptional: true)) }
+      }
     case .literal, .cited, .unbound:
-      return numeral.values.isEmpty ? [] : [ComparedNumeral(numeral, numeral.values, isOptional: numeral.isSmallWord)]
+      if !numeral.values.isEmpty { all.append(ComparedNumeral(numeral, numeral.values, isOptional: numeral.isSmallWord)) }
     }
   }
 
   private init(_ numeral: Numeral, _ values: [Numeral.Value], isOptional: Bool) {
     (text, location, quantum) = (numeral.text, numeral.location, numeral.quantum)
-    (self.values, self.isOptional) = (values.map(\.withPlainYear), isOptional)
+    self.isOptional = isOptional
+    self.values = values.contains(where: \.isPlainYear) ? values.map(\.withPlainYear) : values
   }
 
   private init?(_ reference: Reference, _ resolution: Resolution) {
     guard case .figure(let figure) = resolution else { return nil }
-    (text, location, target, self.figure, isOptional) = (reference.plainWords, reference.location, reference.target, figure, false)
+    (text, location, target, isOptional) = (reference.plainWords, reference.location, reference.target, false)
+    cell = Cell(value: figure.value, origins: figure.origins, address: figure.cell)
     values = figure.comparedValues
   }
 }
@@ -67,6 +83,8 @@ extension Numeral {
 }
 
 extension Numeral.Value {
+  fileprivate var isPlainYear: Bool { if case .date(let date) = self { date.month == nil } else { false } }
+
   /// A bare year equals the same number.
   fileprivate var withPlainYear: Numeral.Value {
     if case .date(let date) = self, date.month == nil { return .number(ExactNumber(date.year)) }

@@ -10,11 +10,13 @@ struct NumeralMatching {
     self.numerals = numerals
     left = numerals.map { Array($0.indices) }
     // The same name, and then another name for the same cell.
-    match { $0.target.map { .target($0) } }
-    match { numeral in numeral.figure.map { .figure($0.value, $0.origins, $0.cell) } }
+    if numerals.english.contains(where: \.isFigure), numerals.chinese.contains(where: \.isFigure) {
+      match { $0.target.map { .target($0) } }
+      match { $0.cell.map { .cell($0) } }
+    }
     // Two figures of one value are not one figure: the next data may tell them apart.
-    match({ $0.valueKey }, { $0.target == nil ? $0.valueKey : nil })
-    match({ $0.target == nil ? $0.valueKey : nil }, { $0.valueKey })
+    match({ $0.valueKey }, { $0.isFigure ? nil : $0.valueKey })
+    if left.chinese.contains(where: { numerals.chinese[$0].isFigure }) { match({ $0.isFigure ? nil : $0.valueKey }, { $0.valueKey }) }
     if left.english.count + left.chinese.count <= Self.mostCompared {
       matchParts()
       matchRounded()
@@ -27,7 +29,7 @@ struct NumeralMatching {
 
   fileprivate enum Key: Hashable {
     case target(String)
-    case figure(Figure.Value, [Int], Figure.CellAddress?)
+    case cell(ComparedNumeral.Cell)
     case values([Numeral.Value])
   }
 
@@ -35,21 +37,48 @@ struct NumeralMatching {
 
   /// Takes out the pairs that have one key.
   private mutating func match(_ english: (ComparedNumeral) -> Key?, _ chinese: (ComparedNumeral) -> Key?) {
-    var waiting: [Key: [Int]] = [:]
+    guard !left.english.isEmpty, !left.chinese.isEmpty else { return }
+    var waiting = Waiting(left.chinese.count)
     for index in left.chinese.reversed() {
-      if let key = chinese(numerals.chinese[index]) { waiting[key, default: []].append(index) }
+      if let key = chinese(numerals.chinese[index]) { waiting.add(key, index) }
     }
-    var matched = Set<Int>()
+    var matched: [Int] = []
     left.english.removeAll { index in
-      guard let key = english(numerals.english[index]), let other = waiting[key]?.popLast() else { return false }
-      matched.insert(other)
+      guard let key = english(numerals.english[index]), let other = waiting.take(key) else { return false }
+      matched.append(other)
       return true
     }
-    left.chinese.removeAll(where: matched.contains)
+    matched.sort()
+    var next = matched[...]
+    left.chinese.removeAll { index in
+      guard index == next.first else { return false }
+      next.removeFirst()
+      return true
+    }
+  }
+
+  /// Numbers that wait for their counterparts: a paragraph has few, which are sooner compared than hashed.
+  private struct Waiting {
+    private var few: [(key: Key, index: Int)] = []
+    private var many: [Key: [Int]] = [:]
+    private let areFew: Bool
+
+    init(_ count: Int) { areFew = count <= 24 }
+
+    mutating func add(_ key: Key, _ index: Int) {
+      if areFew { few.append((key, index)) } else { many[key, default: []].append(index) }
+    }
+
+    /// The one of that key that was added last.
+    mutating func take(_ key: Key) -> Int? {
+      guard areFew else { return many[key]?.popLast() }
+      return few.lastIndex { $0.key == key }.map { few.remove(at: $0).index }
+    }
   }
 
   /// A range in one language may be two numbers in the other.
   private mutating func matchParts() {
+    guard !left.english.isEmpty, !left.chinese.isEmpty else { return }
     for language in Language.allCases {
       var others = left[language.other]
       left[language].removeAll { index in
@@ -66,6 +95,7 @@ struct NumeralMatching {
 
   /// A figure and words that round it.
   private mutating func matchRounded() {
+    guard !left.english.isEmpty, !left.chinese.isEmpty else { return }
     for language in Language.allCases {
       var others = left[language.other]
       left[language].removeAll { index in
@@ -95,6 +125,8 @@ struct NumeralMatching {
 }
 
 extension ComparedNumeral {
+  fileprivate var isFigure: Bool { target != nil }
+
   fileprivate var valueKey: NumeralMatching.Key? { values.isEmpty ? nil : .values(values) }
 
   /// Whether the words of another numeral print this figure, at their precision.

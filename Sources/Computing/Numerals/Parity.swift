@@ -11,24 +11,33 @@ struct Parity {
   }
 
   private func problems() -> [Diagnostic] {
-    let heads = [Numeral.Place.title, .head, .summary].flatMap { place in
-      let numerals = texts.map { text in text.numerals.prefix { !$0.isInBlock }.filter { $0.place == place } }
-      return problems(Bilingual { compared(numerals[$0][...], references: [], $0) }, lines: Bilingual { _ in nil })
+    let heads = texts.map { text in text.numerals.prefix { !$0.isInBlock } }
+    var problems: [Diagnostic] = []
+    for place in [Numeral.Place.title, .head, .summary] {
+      let numerals = heads.map { $0.filter { $0.place == place }[...] }
+      problems += self.problems(Bilingual { compared(numerals[$0], [], texts[$0], $0) }, lines: Bilingual { _ in nil })
     }
-    let slices = Bilingual { blockSlices(of: texts[$0]) }
-    let blocks = BlockAlignment(texts).pairs.flatMap { pair in
-      let numerals = Bilingual { language in
-        let slice = slices[language][pair[language].lowerBound].lowerBound..<slices[language][pair[language].upperBound].lowerBound
-        return compared(
-          texts[language].numerals[slice], references: references(in: pair[language], of: texts[language]), language)
-      }
-      return problems(numerals, lines: Bilingual { line(of: pair[$0], in: texts[$0]) })
+    let (english, chinese) = (texts.english, texts.chinese)
+    let slices = texts.map(blockSlices)
+    for pair in BlockAlignment(texts).pairs {
+      let numerals = Bilingual(
+        english: compared(slices.english, pair.english, english, .english),
+        chinese: compared(slices.chinese, pair.chinese, chinese, .chinese))
+      if numerals.english.isEmpty, numerals.chinese.isEmpty { continue }
+      problems += self.problems(numerals, lines: Bilingual { line(of: pair[$0], in: texts[$0]) })
     }
-    return heads + blocks
+    return problems
   }
 
-  private func compared(_ numerals: ArraySlice<Numeral>, references: [Int], _ language: Language) -> [ComparedNumeral] {
-    ComparedNumeral.all(in: texts[language], resolutions[language], numerals: numerals, references: references)
+  private func compared(_ slices: [Range<Int>], _ blocks: Range<Int>, _ text: EntryText, _ language: Language) -> [ComparedNumeral] {
+    let numerals = text.numerals[slices[blocks.lowerBound].lowerBound..<slices[blocks.upperBound].lowerBound]
+    return compared(numerals, references(in: blocks, of: text), text, language)
+  }
+
+  private func compared(_ numerals: ArraySlice<Numeral>, _ references: [Int], _ text: EntryText, _ language: Language) -> [ComparedNumeral]
+  {
+    if numerals.isEmpty, references.isEmpty { return [] }
+    return ComparedNumeral.all(numerals, text.references, resolutions[language], generated: references)
   }
 
   // MARK: Blocks
@@ -46,9 +55,11 @@ struct Parity {
   }
 
   private func references(in blocks: Range<Int>, of text: EntryText) -> [Int] {
-    text.blocks[blocks].filter { $0.kind != .table }.flatMap { block in
-      text.pieces[block.pieces].compactMap { if case .reference(let index) = $0 { index } else { nil } }
+    var references: [Int] = []
+    for block in text.blocks[blocks] where block.kind != .table {
+      for case .reference(let index) in text.pieces[block.pieces] { references.append(index) }
     }
+    return references
   }
 
   /// Where the other language would say it, if nothing finer is known.

@@ -2,9 +2,10 @@
 /// FNV-1a in 64 bits. Line ends of either kind count the same. No protection against anybody who means to deceive.
 func bodyDigest(_ body: ArraySlice<UInt8>) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in body where byte != UInt8(ascii: "\r") {
-    hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  let bytes = body.span
+  for index in bytes.indices where bytes[index] != UInt8(ascii: "\r") {
+    hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
   }
-  let digits = String(hash, radix: 16)
-  return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+  let digits = String(hash >> 32, radix: 16)
+  return String(repeating: "0", count: 8 - digits.utf8.count) + digits
 }

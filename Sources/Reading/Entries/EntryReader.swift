@@ -34,11 +34,12 @@ struct EntryFile: Sendable {
     text.summary = front.summary?.text
     MarkdownReader.read(
       front.body, of: file, linesBefore: front.linesBefore, in: language, names: names, into: &text, problems: &problems)
-    let scanner = NumeralScanner(language: language, names: names, file: file.path)
-    let titles = [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)].flatMap { words, place in
-      words.map { scanner.numerals(in: $0, of: file, at: place, body: text.numerals) } ?? []
+    var scanner = NumeralScanner(language: language, names: names, file: file.path)
+    var titles: [Numeral] = []
+    for (words, place) in [(front.title, Numeral.Place.title), (front.head, .head), (front.summary, .summary)] {
+      if let words { titles += scanner.numerals(in: words, of: file, at: place, body: text.numerals) }
     }
-    text.numerals = titles + text.numerals
+    text.numerals.insert(contentsOf: titles, at: 0)
     text.trim()
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)

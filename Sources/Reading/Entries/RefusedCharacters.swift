@@ -3,9 +3,10 @@ import Diagnostics
 /// The first character of an entry that is not read: a control character, a carriage return that ends no line, or a private-use
 /// character, also where it is written as `&#xE000;`. Those have no meaning that a reader shares, and ours is to mark references.
 func refusedCharacter(in file: SourceFile) -> Diagnostic? {
-  let bytes = file.bytes
-  for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x26 || byte >= 0x7F {
-    guard let name = refusedCharacter(byte, followedBy: bytes[(index + 1)...]) else { continue }
+  let bytes = file.bytes.span
+  let suspects = suspects
+  for index in bytes.indices where suspects.contains(bytes[index]) {
+    guard let name = refusedCharacter(bytes[index], followedBy: file.bytes[(index + 1)...]) else { continue }
     return Diagnostic(
       "refused-character", "\(name) stands here", at: SourceLocation(file.path, file.position(ofByte: index)),
       rule: "an entry holds characters that are seen, and line ends", fix: "take it out, or write the character that is meant")
@@ -13,10 +14,12 @@ func refusedCharacter(in file: SourceFile) -> Diagnostic? {
   return nil
 }
 
+/// The bytes with which such a character may begin. Tabs and line feeds are none, nor is most of what Chinese is made of.
+private let suspects = ByteSet([0x26, 0x7F, 0xC2, 0xEE, 0xEF, 0xF3, 0xF4] + (0x00...0x1F).filter { $0 != 0x09 && $0 != 0x0A })
+
 private func refusedCharacter(_ byte: UInt8, followedBy rest: ArraySlice<UInt8>) -> String? {
   let next = rest.first ?? 0
   switch byte {
-  case 0x09, 0x0A: return nil
   case 0x0D: return next == 0x0A ? nil : "a carriage return without a line feed"
   case 0x00...0x1F, 0x7F: return "a control character"
   case 0xC2: return next < 0xA0 ? "a control character" : nil

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A letter that nobody sees, set between asterisks and punctuation where Chinese stands on one side of the two.
 ///
 /// CommonMark lets asterisks open before a letter and close after one; beside punctuation it asks for a space (0.30, section 6.2), which
@@ -7,6 +13,7 @@ enum EmphasisJoint {
   /// U+E000, a private-use character. Manuscripts have none, so every byte 0xEE that libcmark gives is the first of a joint.
   static let bytes: [UInt8] = [0xEE, 0x80, 0x80]
   static let firstByte: UInt8 = 0xEE
+  static let scalar: Unicode.Scalar = "\u{E000}"
 
   /// The text with its joints; nothing where it needs none.
   static func inserted(in text: ArraySlice<UInt8>) -> [UInt8]? {
@@ -14,10 +21,10 @@ enum EmphasisJoint {
     var result: [UInt8] = []
     var copied = text.startIndex
     var index = text.startIndex
-    while let star = text[index...].firstIndex(of: asterisk) {
+    while let star = next(asterisk, in: text, from: index) {
       index = text[star...].firstIndex { $0 != asterisk } ?? text.endIndex
-      let before = Neighbour(text[..<star].lastScalar)
-      let after = Neighbour(text[index...].firstScalar)
+      let before = Neighbour(lastOf: text[..<star])
+      let after = Neighbour(firstOf: text[index...])
       let (isNeededBefore, isNeededAfter) = (before.needsJoint(across: after) && before != .backslash, after.needsJoint(across: before))
       guard isNeededBefore || isNeededAfter else { continue }
       result += text[copied..<star]
@@ -29,12 +36,19 @@ enum EmphasisJoint {
     return copied == text.startIndex ? nil : result + text[copied...]
   }
 
+  private static func next(_ byte: UInt8, in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+    text[start...].withUnsafeBytes { rest in
+      rest.baseAddress.flatMap { base in memchr(base, Int32(byte), rest.count).map { start + (UnsafeRawPointer($0) - base) } }
+    }
+  }
+
   /// Appends `text` without its joints.
   static func append(_ text: UnsafeRawBufferPointer, to output: inout [UInt8]) {
-    var rest = text[...]
-    while let joint = rest.firstIndex(of: firstByte) {
-      output += rest[..<joint]
-      rest = rest[(joint + bytes.count)...]
+    var rest = text
+    while let base = rest.baseAddress, let place = memchr(base, Int32(firstByte), rest.count) {
+      let joint = UnsafeRawPointer(place) - base
+      output += UnsafeRawBufferPointer(rebasing: rest[..<joint])
+      rest = UnsafeRawBufferPointer(rebasing: rest[(joint + bytes.count)...])
     }
     output += rest
   }
@@ -43,12 +57,22 @@ enum EmphasisJoint {
   private enum Neighbour {
     case space, asciiLetter, han, chinesePunctuation, backslash, other
 
-    /// Nothing at the beginning or end of the text.
-    init(_ scalar: Unicode.Scalar?) {
-      guard let scalar else {
+    /// The first scalar of valid UTF-8; a space at the end of the text.
+    init(firstOf text: ArraySlice<UInt8>) {
+      guard let first = text.first else {
         self = .space
         return
       }
+      self.init(first < 0x80 ? Unicode.Scalar(first) : String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first ?? " ")
+    }
+
+    init(lastOf text: ArraySlice<UInt8>) {
+      var start = text.endIndex - 1
+      while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+      self.init(firstOf: text[max(start, text.startIndex)...])
+    }
+
+    private init(_ scalar: Unicode.Scalar) {
       switch scalar.value {
       // CommonMark's Unicode whitespace.
       case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: self = .space
@@ -67,16 +91,5 @@ enum EmphasisJoint {
       case .backslash, .other: asterisks == .han || asterisks == .chinesePunctuation
       }
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Of valid UTF-8 that begins with a whole scalar.
-  fileprivate var firstScalar: Unicode.Scalar? { String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first }
-
-  /// Of valid UTF-8 that ends with a whole scalar.
-  fileprivate var lastScalar: Unicode.Scalar? {
-    guard let start = lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
-    return String(decoding: self[start...], as: UTF8.self).unicodeScalars.last
   }
 }

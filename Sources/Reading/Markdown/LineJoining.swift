@@ -4,8 +4,9 @@ import Model
 extension MarkdownNode {
   /// Takes out the line breaks beside Chinese text: in the page they would be spaces, which Chinese does not write.
   func joinChineseLines(in language: Language) {
-    let nodes = descendants
-    guard nodes.contains(where: { $0.type == CMARK_NODE_SOFTBREAK }) else { return }
+    guard line != endLine, walk.contains(where: { $0.node.type == CMARK_NODE_SOFTBREAK }) else { return }
+    // The breaks go while the walk does.
+    let nodes = walk.compactMap { $0.isEnd ? nil : $0.node }
     // A reference without words will have words of the text's language.
     let generated = language == .chinese ? "文" : "w"
     var last: Unicode.Scalar?

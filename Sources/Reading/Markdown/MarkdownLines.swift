@@ -34,17 +34,14 @@ struct MarkdownLines {
 
   init(_ text: ArraySlice<UInt8>, of document: MarkdownNode, linesBefore: Int) {
     var starts = [text.startIndex]
-    var rest = text
-    while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      rest = rest[(newline + 1)...]
-      starts.append(newline + 1)
-    }
+    let bytes = text.span
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(text.startIndex + offset + 1) }
     (self.text, self.linesBefore, self.starts, block) = (text, linesBefore, starts, document)
   }
 
   /// Goes on to `node`, the next one in the order of the document.
-  mutating func pass(_ node: MarkdownNode) {
-    if node.isBlock {
+  mutating func pass(_ node: MarkdownNode, _ type: cmark_node_type) {
+    if type.isBlock {
       line = Line(number: node.line, column: 1, index: start(of: node.line))
       (block, quotations, lineBreaks, linesWithin) = (node, nil, 0, 0)
       return
@@ -55,16 +52,16 @@ struct MarkdownLines {
       line = Line(number: number, column: block.column, index: index)
       linesWithin = 0
     }
-    if node.endsLine {
+    if type.endsLine {
       lineBreaks += 1
     } else if lineBreaks > 0 {
       let number = line.number + lineBreaks
       let index = content(of: number)
-      let column = node.column + node.spaces - (node.type == CMARK_NODE_CODE ? ticks(at: index) : 0)
+      let column = node.column + node.spaces - (type == CMARK_NODE_CODE ? ticks(at: index) : 0)
       line = Line(number: number, column: column, index: index)
       lineBreaks = 0
     }
-    if node.type == CMARK_NODE_CODE || node.type == CMARK_NODE_HTML_INLINE { linesWithin = node.endLine - node.line }
+    if type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE { linesWithin = node.endLine - node.line }
   }
 
   /// The position of the node that was passed last.
@@ -123,16 +120,21 @@ struct MarkdownLines {
   }
 
   private func scalars(in range: Range<Int>) -> Int {
-    text[range].count { $0 & 0xC0 != 0x80 && $0 != EmphasisJoint.firstByte }
+    let bytes = text[range].span
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 && bytes[index] != EmphasisJoint.firstByte { count += 1 }
+    return count
   }
 }
 
+extension cmark_node_type {
+  fileprivate var isBlock: Bool { rawValue <= CMARK_NODE_LAST_BLOCK.rawValue }
+
+  /// Breaks that were taken out (``MarkdownNode/joinChineseLines(in:)``) are marks without text.
+  fileprivate var endsLine: Bool { self == CMARK_NODE_SOFTBREAK || self == CMARK_NODE_LINEBREAK || self == CMARK_NODE_CUSTOM_INLINE }
+}
+
 extension MarkdownNode {
-  fileprivate var isBlock: Bool { type.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue }
-
-  /// Breaks that were taken out (``joinChineseLines(in:)``) are marks without text.
-  fileprivate var endsLine: Bool { [CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK, CMARK_NODE_CUSTOM_INLINE].contains(type) }
-
   fileprivate var quotationsAround: Int {
     var count = 0
     var node = self

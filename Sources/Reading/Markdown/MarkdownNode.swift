@@ -29,12 +29,26 @@ struct MarkdownNode {
   var literal: String { text(cmark_node_get_literal(pointer)) }
   var address: String { text(cmark_node_get_url(pointer)) }
   var title: String { text(cmark_node_get_title(pointer)) }
+  var hasTitle: Bool { cmark_node_get_title(pointer).map { $0.pointee != 0 } ?? false }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
 
-  /// Whether the literal has one of the ASCII characters.
-  func literalContains(anyOf characters: StaticString) -> Bool {
+  func literalContains(_ words: StaticString) -> Bool {
     guard let literal = cmark_node_get_literal(pointer) else { return false }
-    return strpbrk(literal, UnsafeRawPointer(characters.utf8Start).assumingMemoryBound(to: CChar.self)) != nil
+    return strstr(literal, UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self)) != nil
+  }
+
+  /// The characters of the literal, with their joints.
+  var literalScalars: MarkdownScalars { MarkdownScalars(cmark_node_get_literal(pointer)) }
+
+  /// The one node below this one, where that is text.
+  var onlyText: MarkdownNode? {
+    guard let child = firstChild, child.type == CMARK_NODE_TEXT, child.next == nil else { return nil }
+    return child
+  }
+
+  func addressBegins(with words: StaticString) -> Bool {
+    guard let address = cmark_node_get_url(pointer) else { return false }
+    return strncmp(address, UnsafeRawPointer(words.utf8Start).assumingMemoryBound(to: CChar.self), words.utf8CodeUnitCount) == 0
   }
 
   private func text(_ start: UnsafePointer<CChar>?) -> String {
@@ -56,34 +70,14 @@ struct MarkdownNode {
     return children
   }
 
-  /// Every node below this one and itself, in document order. The tree may be changed while the list is used.
-  var descendants: [MarkdownNode] {
-    var nodes: [MarkdownNode] = []
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return nodes }
-      if event == CMARK_EVENT_ENTER { nodes.append(MarkdownNode(cmark_iter_get_node(iterator))) }
-    }
-  }
-
-  /// The same with the end of each node that can have others in it.
-  var visits: [(node: MarkdownNode, isEnd: Bool)] {
-    var visits: [(MarkdownNode, Bool)] = []
-    let iterator = cmark_iter_new(pointer)
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return visits }
-      visits.append((MarkdownNode(cmark_iter_get_node(iterator)), event == CMARK_EVENT_EXIT))
-    }
-  }
+  /// The node, all below it, and the end of each that can have others in it, in document order.
+  var walk: MarkdownWalk { MarkdownWalk(of: self) }
 
   /// The text below the node without markup; line breaks are spaces.
   var plainText: String {
+    if let onlyText { return onlyText.literal }
     var text = ""
-    for node in descendants {
+    for (node, isEnd) in walk where !isEnd {
       switch node.type {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += node.literal
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
@@ -95,10 +89,19 @@ struct MarkdownNode {
 
   /// The node as HTML, appended to `output`. Safe mode: no raw HTML, no script addresses.
   func appendHTML(to output: inout [UInt8]) {
+    if type == CMARK_NODE_TEXT, let literal = cmark_node_get_literal(pointer) {
+      let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+      if !bytes.contains(where: Self.escapedInHTML.contains) {
+        EmphasisJoint.append(bytes, to: &output)
+        return
+      }
+    }
     guard let html = cmark_render_html(pointer, CMARK_OPT_DEFAULT) else { return }
     defer { free(html) }
     EmphasisJoint.append(UnsafeRawBufferPointer(start: html, count: strlen(html)), to: &output)
   }
+
+  private static let escapedInHTML = ByteSet("&<>\"".utf8)
 
   /// Takes the joints out of the address, which the renderer would write as percent signs and digits.
   func cleanAddress() { cmark_node_set_url(pointer, address) }

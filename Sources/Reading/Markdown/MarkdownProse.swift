@@ -3,10 +3,13 @@ import Diagnostics
 import Model
 
 extension MarkdownReader {
-  /// Appends what a node has of the block's text: code has none that is read.
-  mutating func append(_ node: MarkdownNode, to prose: inout ProseText) {
-    switch node.type {
-    case CMARK_NODE_TEXT: prose.append(node.literal, at: lines.position(of: node), source: lines.source(of: node))
+  /// Appends what a node has of the block's text, and checks it: code has none that is read.
+  mutating func append(_ node: MarkdownNode, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_TEXT:
+      let literal = node.literalScalars
+      let traits = prose.append(literal, byteCount: literal.byteCount, at: lines.position(of: node), source: lines.source(of: node))
+      if traits.contains(.markup) { checkText(node) }
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: prose.append(" ")
     case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_IMAGE: prose.append(ProseText.hidden)
     case CMARK_NODE_LINK where node.firstChild == nil: prose.append(ProseText.hidden)
@@ -25,13 +28,14 @@ extension MarkdownReader {
 
   /// Refuses a mark that marks nothing.
   mutating func checkLiteral(_ link: MarkdownNode) {
-    let words = link.plainText
     let rule = "'[1996](literal:)' marks a numeral in prose that is no data, and is printed as its words"
-    if !link.title.isEmpty {
+    if link.hasTitle {
       report(
         "link-words", "the title '\(link.title)' of a mark would be lost", at: location(of: link), rule,
         "leave it out, or write the reason behind 'literal:'")
     }
+    if link.onlyText?.literalScalars.contains(where: isDigit) == true { return }
+    let words = link.plainText
     if words.allSatisfy(\.isWhitespace) {
       report(
         "literal-words", "the mark '\(link.address)' has no words", at: location(of: link), rule, "write the numeral between the brackets")

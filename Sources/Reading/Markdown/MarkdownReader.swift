@@ -6,11 +6,13 @@ import Model
 struct MarkdownReader {
   let file: SourceFile
   let language: Language
-  private let scanner: NumeralScanner
+  private var scanner: NumeralScanner
   var lines: MarkdownLines
   var text: EntryText
   var problems: [Diagnostic] = []
   private var headings = 0
+  /// Of the block that is read; kept for the next one, so that it need not grow again.
+  var prose = ProseText()
 
   /// Reads `bytes` of `file`, which begin at line `linesBefore + 1`, into `text`.
   ///
@@ -23,6 +25,7 @@ struct MarkdownReader {
     let tree = input.withUnsafeBytes { MarkdownTree($0) }
     let lines = MarkdownLines(input, of: tree.root, linesBefore: linesBefore)
     let scanner = NumeralScanner(language: language, names: names, file: file.path)
+    text.html.reserveCapacity(bytes.count)
     var reader = MarkdownReader(file: file, language: language, scanner: scanner, lines: lines, text: text)
     withExtendedLifetime(tree) {
       for block in tree.root.children { reader.read(block) }
@@ -36,25 +39,26 @@ struct MarkdownReader {
   }
 
   private mutating func read(_ block: MarkdownNode) {
-    lines.pass(block)
+    lines.pass(block, block.type)
     let line = lines.position(of: block).line
     if block.type == CMARK_NODE_PARAGRAPH, let only = block.firstChild, only.next == nil, only.type == CMARK_NODE_IMAGE {
-      lines.pass(only)
+      lines.pass(only, only.type)
       guard let reference = tableReference(only) else { return }
       appendTable(reference, line: line)
       return
     }
     block.joinChineseLines(in: language)
     let kind = kind(of: block)
-    let prose = replaceReferences(in: block)
-    text.numerals += scanner.numerals(in: prose, text.references, at: .block(text.blocks.count))
+    let firstReference = text.references.count
+    replaceReferences(in: block)
+    scanner.appendNumerals(of: prose, text.references, at: .block(text.blocks.count), to: &text.numerals)
     var html: [UInt8] = []
     if case .heading = kind {
       for child in block.children { child.appendHTML(to: &html) }
     } else {
       block.appendHTML(to: &html)
     }
-    appendPieces(of: html, kind: kind, line: line)
+    appendPieces(of: html, hasMarks: text.references.count > firstReference, kind: kind, line: line)
   }
 
   private mutating func kind(of block: MarkdownNode) -> EntryText.Block.Kind {
@@ -63,40 +67,46 @@ struct MarkdownReader {
     return .heading(level: block.headingLevel, id: "s\(headings)", text: block.plainText)
   }
 
-  /// Puts marks in the place of references, refuses what may not be published, and gives the block's text.
-  private mutating func replaceReferences(in block: MarkdownNode) -> ProseText {
-    var prose = ProseText()
-    var (replaced, literals): ([MarkdownNode], [MarkdownNode]) = ([], [])
+  /// Puts marks in the place of references, refuses what may not be published, and takes in the block's text.
+  private mutating func replaceReferences(in block: MarkdownNode) {
+    prose.removeAll()
+    // What changes the tree waits until the walk is over.
+    var (replaced, literals): ([(link: MarkdownNode, number: Int)], [MarkdownNode]) = ([], [])
+    let isHeading = block.type == CMARK_NODE_HEADING
     var link: (start: Int, role: ProseText.Role?) = (0, nil)
-    for (node, isEnd) in block.visits {
+    for (node, isEnd) in block.walk {
+      let type = node.type
       if isEnd {
-        if node.type == CMARK_NODE_LINK, let role = link.role { prose.closeZone(from: link.start, role) }
-        if node.type == CMARK_NODE_PARAGRAPH || node.type == CMARK_NODE_HEADING { prose.append(ProseText.stop) }
+        if type == CMARK_NODE_LINK, let role = link.role { prose.closeZone(from: link.start, role) }
+        if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING { prose.append(ProseText.stop) }
         continue
       }
-      lines.pass(node)
-      check(node)
-      append(node, to: &prose)
-      guard node.type == CMARK_NODE_LINK else { continue }
-      link = (prose.scalars.count, nil)
-      if ReferenceAddress.leadsOutside(node.address) {
-        link.role = .literal(.name)
-        node.cleanAddress()
-      } else if ReferenceAddress.isLiteral(node.address) {
+      lines.pass(node, type)
+      check(node, type)
+      append(node, type)
+      guard type == CMARK_NODE_LINK else { continue }
+      link = (prose.count, nil)
+      if node.addressBegins(with: ReferenceAddress.literal) {
         link.role = .literal(.marked)
         checkLiteral(node)
         literals.append(node)
-      } else if let reference = reference(to: node, inHeading: block.type == CMARK_NODE_HEADING) {
+        continue
+      }
+      let address = node.address
+      if ReferenceAddress.leadsOutside(address) {
+        link.role = .literal(.name)
+        node.cleanAddress()
+      } else if let reference = reference(to: node, address, inHeading: isHeading) {
         link.role = role(of: reference)
-        node.replace(byMark: ReferenceMark.text(for: text.references.count))
+        replaced.append((node, text.references.count))
         text.references.append(reference)
-        replaced.append(node)
       }
     }
-    // Only now: the walk still visits what is in them.
-    for link in replaced { link.remove() }
+    for (link, number) in replaced {
+      link.replace(byMark: ReferenceMark.text(for: number))
+      link.remove()
+    }
     for link in literals { link.dissolve() }
-    return prose
   }
 
   // MARK: Pieces
@@ -109,11 +119,11 @@ struct MarkdownReader {
   }
 
   /// Cuts the block's HTML at the marks of its references.
-  private mutating func appendPieces(of html: [UInt8], kind: EntryText.Block.Kind, line: Int) {
+  private mutating func appendPieces(of html: [UInt8], hasMarks: Bool, kind: EntryText.Block.Kind, line: Int) {
     let first = text.pieces.count
     var index = 0
     while index < html.count {
-      let mark = ReferenceMark.next(in: html, from: index)
+      let mark = hasMarks ? ReferenceMark.next(in: html, from: index) : nil
       let end = mark?.range.lowerBound ?? html.count
       if end > index {
         let start = text.html.count

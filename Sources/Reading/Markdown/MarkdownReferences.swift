@@ -4,12 +4,17 @@ import Model
 
 extension MarkdownReader {
   /// The reference that a link, or an image alone in its paragraph, is; nothing, with a problem, where it is none.
-  mutating func reference(to link: MarkdownNode, inHeading: Bool = false) -> Reference? {
+  ///
+  /// - Parameter written: its address.
+  mutating func reference(to link: MarkdownNode, _ written: String, inHeading: Bool = false) -> Reference? {
     let location = location(of: link)
-    let written = link.address
     guard let address = ReferenceAddress(written, isImage: link.type == CMARK_NODE_IMAGE, at: location, &problems) else { return nil }
     var words: [UInt8] = []
-    for child in link.children { child.appendHTML(to: &words) }
+    if let text = link.onlyText {
+      text.appendHTML(to: &words)
+    } else {
+      for child in link.children { child.appendHTML(to: &words) }
+    }
     var reference = Reference(
       scheme: address.scheme, target: address.target, words: words, plainWords: link.plainText, location: location)
     reference.parameters = address.parameters
@@ -19,7 +24,7 @@ extension MarkdownReader {
 
   /// The table that an image alone in its paragraph puts in place.
   mutating func tableReference(_ image: MarkdownNode) -> Reference? {
-    guard let reference = reference(to: image) else { return nil }
+    guard let reference = reference(to: image, image.address) else { return nil }
     if !reference.words.isEmpty {
       report(
         "link-words", "table '\(reference.target)' has the words '\(reference.plainWords)', which nothing would print",

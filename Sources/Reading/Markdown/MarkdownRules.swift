@@ -4,8 +4,8 @@ import Model
 
 extension MarkdownReader {
   /// Reports what may not stand in an entry, and what was not meant as it was written.
-  mutating func check(_ node: MarkdownNode) {
-    switch node.type {
+  mutating func check(_ node: MarkdownNode, _ type: cmark_node_type) {
+    switch type {
     case CMARK_NODE_IMAGE:
       report(
         "misplaced-image", "an image stands within text", at: location(of: node),
@@ -19,7 +19,6 @@ extension MarkdownReader {
         "link-words", "the link to '\(node.address)' has no words", at: location(of: node),
         "only references take their words from elsewhere", "write the words between the brackets")
     case CMARK_NODE_HEADING: checkHeading(node)
-    case CMARK_NODE_TEXT: checkText(node)
     default: break
     }
   }
@@ -38,15 +37,14 @@ extension MarkdownReader {
   }
 
   /// Asterisks that open or close nothing, and links whose form is not quite one.
-  private mutating func checkText(_ node: MarkdownNode) {
-    guard node.literalContains(anyOf: "*:") else { return }
-    let literal = node.literal
-    if literal.contains("**"), let place = lines.position(of: Array("**".utf8), in: node) {
+  mutating func checkText(_ node: MarkdownNode) {
+    if node.literalContains("**"), let place = lines.position(of: Array("**".utf8), in: node) {
       report(
         "literal-asterisks", "the asterisks '**' will be printed", at: SourceLocation(file.path, place, length: 2),
         "emphasis opens before a letter and closes after one", "move the asterisks, or write '\\*' for a literal one", severity: .warning)
     }
-    if let address = literal.addressOfNoLink {
+    guard node.literalContains(":"), node.literalContains("]") || node.literalContains("］") else { return }
+    if let address = node.literal.addressOfNoLink {
       let place = lines.position(of: Array(address.utf8), in: node) ?? lines.position(of: node)
       report(
         "unknown-link", "'\(address)' is not in a link, and will be printed", at: SourceLocation(file.path, place),
@@ -68,8 +66,7 @@ extension MarkdownReader {
 extension String {
   /// `place:` in `[万州]（place:wanzhou）` or `[Wanzhou] (place:wanzhou)`, which look like references and are none.
   fileprivate var addressOfNoLink: String? {
-    guard contains("]") || contains("］") else { return nil }
-    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + [ReferenceAddress.literal] {
+    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + ["\(ReferenceAddress.literal)"] {
       var rest = self[...]
       while let found = rest.firstRange(of: address) {
         let before = self[..<found.lowerBound].reversed().drop { $0 == " " }

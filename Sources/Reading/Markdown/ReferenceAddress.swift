@@ -40,20 +40,23 @@ struct ReferenceAddress {
   }
 
   /// Whether an address leaves the yearbook; all others are references.
-  static func leadsOutside(_ address: String) -> Bool {
-    guard scheme(of: address) == nil else { return false }
-    guard let first = address.utf8.first, [UInt8(ascii: "h"), UInt8(ascii: "m")].contains(first | 0x20) else { return false }
-    let beginnings = ["https://", "http://", "mailto:"]
-    return beginnings.contains { address.utf8.count > $0.utf8.count && address.prefix($0.utf8.count).lowercased() == $0 }
-  }
+  static func leadsOutside(_ address: String) -> Bool { outside.contains { goesOn(address.utf8, behind: $0) } }
 
-  /// Whether an address marks its words as a numeral that is no data: `literal:`, with a reason or without.
-  static func isLiteral(_ address: String) -> Bool { address.hasPrefix(literal) }
+  /// The address that marks its words as a numeral that is no data, with a reason behind it or without.
+  static let literal: StaticString = "literal:"
 
-  static let literal = "literal:"
+  private static let outside = ["https://", "http://", "mailto:"].map { Array($0.utf8) }
+  private static let schemes = Reference.Scheme.allCases.map { (scheme: $0, beginning: Array($0.rawValue.utf8) + [UInt8(ascii: ":")]) }
 
   private static func scheme(of address: String) -> Reference.Scheme? {
-    address.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { Reference.Scheme(rawValue: String(address[..<$0])) }
+    let first = address.utf8.first
+    return schemes.first { $0.beginning.first == first && address.utf8.starts(with: $0.beginning) }?.scheme
+  }
+
+  /// Whether an address begins so, in letters of either case, and goes on.
+  private static func goesOn(_ address: String.UTF8View, behind beginning: [UInt8]) -> Bool {
+    guard address.count > beginning.count else { return false }
+    return zip(address, beginning).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 >= UInt8(ascii: "a")) }
   }
 
   private static func parameters(_ text: Substring) -> [Reference.Parameter]? {
@@ -67,7 +70,7 @@ struct ReferenceAddress {
   }
 
   private static func unknown(_ address: String, isImage: Bool, at location: SourceLocation) -> Diagnostic {
-    let schemes = Reference.Scheme.allCases.map(\.rawValue) + [literal.dropLast().description]
+    let schemes = Reference.Scheme.allCases.map(\.rawValue) + ["\(literal)".dropLast().description]
     let hint = address.contains(":") ? suggestion(for: String(address.prefix { $0 != ":" }), among: schemes) : ""
     return Diagnostic(
       "unknown-link", "'\(address)' is not an address that an entry may link to\(hint)", at: location,

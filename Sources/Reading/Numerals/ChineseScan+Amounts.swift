@@ -20,7 +20,7 @@ extension ChineseScan {
       found.append(FoundNumeral(whole, PartialDate(text.string(whole)).map { PrintedAmount(.date($0)) }, literal: .date))
     } else {
       let words = text.string(whole)
-      found.append(FoundNumeral(whole, plainNumber(words) ?? readPrintedAmount(words, in: .chinese)))
+      found.append(FoundNumeral(whole, readPrintedAmount(words, in: .chinese)))
     }
     return end
   }
@@ -64,9 +64,7 @@ extension ChineseScan {
 
   /// The end of 至500万.
   private func upperEnd(after index: Int) -> Int? {
-    let separators = ["至", "到", "——", "—", "–", "-", "~", "～"]
-    guard let separator = separators.first(where: { text.begins(with: $0, at: index) }) else { return nil }
-    let start = index + separator.unicodeScalars.count
+    guard let start = behindSeparator(index) else { return nil }
     if isDigit(text[start]) {
       let token = text.token(at: start)
       guard case .number(let length) = DigitToken(text.string(token.range)) else { return nil }

@@ -134,7 +134,7 @@ extension ChineseScan {
   private func sumsUp(_ number: Range<Int>) -> Bool {
     guard number.count == 1, let count = value(of: number), count > 1 else { return false }
     var separators = 0
-    for index in stride(from: number.lowerBound - 1, through: max(0, number.lowerBound - 60), by: -1) {
+    for index in stride(from: number.lowerBound - 1, through: max(text.start, number.lowerBound - 60), by: -1) {
       switch text[index] {
       case "及" where text[index - 1] == "以" && isClauseEnd(text[index - 2]): return separators + 1 == count
       case "、", "和", "与", "及": separators += 1
@@ -149,7 +149,7 @@ extension ChineseScan {
 
   /// 两县 at the beginning of a clause are those that were named before; 两名 may be any.
   private func isSubject(_ start: Int, _ end: Int) -> Bool {
-    guard start == 0 || "，。；：\n".unicodeScalars.contains(text[start - 1]) else { return false }
+    guard start == text.start || "，。；：\n".unicodeScalars.contains(text[start - 1]) else { return false }
     return "项县州市省地国区处数种版".unicodeScalars.contains(text[end])
   }
 

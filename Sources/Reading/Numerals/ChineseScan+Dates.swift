@@ -7,7 +7,7 @@ extension ChineseScan {
     guard let first = parts.first else { return nil }
     if first.unit == "年" || first.unit == nil {
       for part in parts.reversed() where part.unit != nil {
-        let words = text.string(start..<part.end).replacing("号", with: "日")
+        let words = String(scalars: text.scalars[start..<part.end].lazy.map { $0 == "号" ? "日" : $0 })
         guard let printed = readPrintedAmount(words, in: .chinese) else { continue }
         switch printed.value {
         case .date, .dateRange:
@@ -53,11 +53,10 @@ extension ChineseScan {
 
   /// The parts of a date, or of two with what joins them, in the order of a date.
   private func dateParts(from start: Int) -> [DatePart] {
-    let order: [Unicode.Scalar?: Int] = ["年": 1, "月": 2, "日": 3, "号": 3]
     var parts: [DatePart] = []
     var (index, last, isSecond) = (start, 0, false)
     while parts.count < 6, let part = datePart(at: index) {
-      let rank = order[part.unit] ?? 4
+      let rank = Self.rank(of: part.unit)
       guard rank > last else { break }
       parts.append(part)
       (index, last) = (part.end, rank)
@@ -71,6 +70,15 @@ extension ChineseScan {
     return parts.contains { $0.unit != nil } ? parts : []
   }
 
+  private static func rank(of unit: Unicode.Scalar?) -> Int {
+    switch unit {
+    case "年": 1
+    case "月": 2
+    case "日", "号": 3
+    default: 4
+    }
+  }
+
   private func datePart(at start: Int) -> DatePart? {
     var end = start
     if isDigit(text[start]) {
@@ -79,19 +87,21 @@ extension ChineseScan {
       while ChineseWords.isDigit(text[end]) || text[end] == "十", end < start + 5 { end += 1 }
     }
     guard end > start, end < start + 5 else { return nil }
-    let value = isDigit(text[start]) ? Int(text.string(start..<end)) : self.value(of: start..<end)
     let unitAt = text[end] == " " ? end + 1 : end
-    guard "年月日号".unicodeScalars.contains(text[unitAt]) else { return DatePart(value: value, unit: nil, end: end) }
+    guard Self.rank(of: text[unitAt]) < 4 else { return DatePart(unit: nil, end: end) }
     // 5年 and 三年 are spans of time; so is 三个月, which has 个.
     if text[unitAt] == "年", end - start != 4, end - start != 2 || !isZero(text[start]) { return nil }
+    let value = isDigit(text[start]) ? Int(text.string(start..<end)) : self.value(of: start..<end)
     return DatePart(value: value, unit: text[unitAt], end: unitAt + 1)
   }
 
-  private func behindSeparator(_ index: Int) -> Int? {
-    for separator in ["至", "到", "——", "—", "–", "-", "~", "～"] where text.begins(with: separator, at: index) {
-      return index + separator.unicodeScalars.count
+  /// Behind what joins the two ends of a range.
+  func behindSeparator(_ index: Int) -> Int? {
+    switch text[index] {
+    case "—": text[index + 1] == "—" ? index + 2 : index + 1
+    case "至", "到", "–", "-", "~", "～": index + 1
+    default: nil
     }
-    return nil
   }
 
   /// 20世纪90年代, 九十年代, 二十一世纪.

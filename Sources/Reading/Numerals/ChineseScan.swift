@@ -14,12 +14,16 @@ struct ChineseScan {
   private init(text: ScanText) { self.text = text }
 
   private mutating func run() {
-    var index = 0
-    while index < text.count {
+    let text = text
+    let beginnings = ChineseWords.beginnings
+    var index = text.start
+    while index < text.end {
       let scalar = text[index]
       if text.isWordCharacter(index) {
         let token = text.token(at: index)
         index = max(token.hasDigits ? takeDigits(token) : token.range.upperBound, token.range.upperBound)
+      } else if !beginnings.mayHold(scalar) {
+        index += 1
       } else if ChineseWords.isNumeral(scalar) {
         index = max(takeCharacters(at: index), index + 1)
       } else {
@@ -98,10 +102,13 @@ struct ChineseScan {
   /// Whether 表, 邮编 and the like stand before it, also with a colon.
   func isLabelled(_ start: Int) -> Bool {
     var place = start
-    while place > max(0, start - 4), ":： 为是".unicodeScalars.contains(text[place - 1]) { place -= 1 }
-    let before = text.string(max(0, place - 4)..<place)
-    if ChineseWords.labels.contains(where: before.hasSuffix) { return true }
-    if place < start, EnglishWords.standards.contains(where: before.hasSuffix) { return true }
+    while place > max(text.start, start - 4), ":： 为是".unicodeScalars.contains(text[place - 1]) { place -= 1 }
+    if ChineseWords.labelEnds.mayHold(text[place - 1]), ChineseWords.labels.contains(where: { text.ends(with: $0, before: place) }) {
+      return true
+    }
+    if place < start, isLatinLetter(text[place - 1]), EnglishWords.standards.contains(where: { text.ends(with: $0, before: place) }) {
+      return true
+    }
     // 见表3, but not 代表3人.
     guard place == start || text[place] == " ", "表图注式".unicodeScalars.contains(text[place - 1]) else { return false }
     return !text[place - 2].isHan || ChineseWords.beforeLabels.contains(text[place - 2])

@@ -14,6 +14,9 @@ enum ChineseWords {
     }
   }
 
+  /// What a numeral, or 首, begins with.
+  static let beginnings = ScalarFilter("〇零○一二两三四五六七八九十百千万亿首".unicodeScalars)
+
   static func isScale(_ scalar: Unicode.Scalar) -> Bool { scalar == "百" || scalar == "千" || scalar == "万" || scalar == "亿" }
 
   /// Behind these 两 says no more than "both": 两者, 两地.
@@ -32,6 +35,8 @@ enum ChineseWords {
   static let labels = [
     "附表", "附图", "附件", "附录", "邮编", "邮政编码", "电话", "传真", "编号", "代码", "文号", "专栏", "国道", "省道",
   ]
+
+  static let labelEnds = ScalarFilter(labels.compactMap { $0.unicodeScalars.last })
 
   /// Before 表 and 图 where these begin a word.
   static let beforeLabels = Set("见在如附列于和及据与由从该按续总分即以看下上本中".unicodeScalars)

@@ -13,7 +13,7 @@ extension EnglishScan {
     let isYear = wholeEnd == numberEnd && isBareYear(start..<numberEnd)
     // 8-million-yuan is written with hyphens and read without.
     let words = text.string(whole.lowerBound..<numberEnd) + text.string(numberEnd..<wholeEnd).replacing("-", with: " ")
-    let printed = plainNumber(words) ?? readPrintedAmount(words, in: .english)
+    let printed = readPrintedAmount(words, in: .english)
     found.append(FoundNumeral(whole, isYear ? printed : printed.map(PrintedAmount.init(asNumber:)), literal: isYear ? .date : nil))
     return wholeEnd
   }
@@ -77,7 +77,7 @@ extension EnglishScan {
   /// A minus sign belongs to its number; a hyphen is one only behind a space.
   private func signedStart(_ start: Int) -> Int {
     let sign = text[start - 1]
-    return sign == "−" || (sign == "-" && (start == 1 || text[start - 2] == " ")) ? start - 1 : start
+    return sign == "−" || (sign == "-" && (start == text.start + 1 || text[start - 2] == " ")) ? start - 1 : start
   }
 
   /// Four digits that nothing counted follows and no currency precedes.
@@ -109,8 +109,8 @@ extension EnglishScan {
 
   func isSentenceStart(_ index: Int) -> Bool {
     var place = index - 1
-    while place >= 0, " \"“‘('".unicodeScalars.contains(text[place]) { place -= 1 }
-    return place < 0 || ".!?:\n\u{FFFC}".unicodeScalars.contains(text[place])
+    while place >= text.start, " \"“‘('".unicodeScalars.contains(text[place]) { place -= 1 }
+    return place < text.start || ".!?:\n\u{FFFC}".unicodeScalars.contains(text[place])
   }
 }
 

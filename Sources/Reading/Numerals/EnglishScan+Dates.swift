@@ -31,6 +31,8 @@ extension EnglishScan {
   /// The longest run of days, months, years and what joins them that is a date with its year.
   private mutating func takeFullDate(from start: Int) -> Int? {
     for end in dateEnds(from: start).reversed() {
+      // A date ends with its year, which has digits.
+      guard (end - 9..<end).contains(where: { isDigit(text[$0]) }) else { continue }
       let words = withoutOrdinals(text.string(start..<end))
       guard let printed = readPrintedAmount(words, in: .english) else { continue }
       switch printed.value {
@@ -69,7 +71,10 @@ extension EnglishScan {
 
   /// `5th` as `5`
   private func withoutOrdinals(_ words: String) -> String {
-    guard words.contains("th") || words.contains("st") || words.contains("nd") || words.contains("rd") else { return words }
+    let bytes = words.utf8
+    guard zip(bytes, bytes.dropFirst()).contains(where: { (48...57).contains($0) && $1 >= 97 || $0 == 102 && $1 == 32 }),
+      words.contains("th") || words.contains("st") || words.contains("nd") || words.contains("rd")
+    else { return words }
     return words.replacing(" of ", with: " ").split(separator: " ").map { word in
       let comma = word.hasSuffix(",") ? "," : ""
       let digits = word.prefix { $0.isASCII && $0.isNumber }

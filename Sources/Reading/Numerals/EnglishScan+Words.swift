@@ -50,13 +50,12 @@ extension EnglishScan {
   /// The end of a word that may stand within a number, "and" among them if such a word follows.
   private func numberWordEnd(at start: Int) -> Int? {
     guard isLatinLetter(text[start]) else { return nil }
-    let range = text.token(at: start).range
     if text.begins(with: "and ", at: start) {
-      guard isLatinLetter(text[range.upperBound + 1]), !text.begins(with: "and ", at: range.upperBound + 1) else { return nil }
-      return numberWordEnd(at: range.upperBound + 1)
+      guard isLatinLetter(text[start + 4]), !text.begins(with: "and ", at: start + 4) else { return nil }
+      return numberWordEnd(at: start + 4)
     }
     switch EnglishWords.meaning(of: wordRange(at: start), in: text) {
-    case .number, .one, .zero, .hundred, .scale, .article, .half: return range.upperBound
+    case .number, .one, .zero, .hundred, .scale, .article, .half: return text.token(at: start).range.upperBound
     case .ordinal, .month, nil: return nil
     }
   }

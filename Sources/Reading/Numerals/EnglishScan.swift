@@ -18,15 +18,22 @@ struct EnglishScan {
   private init(text: ScanText, units: Set<String>) { (self.text, self.units) = (text, units) }
 
   private mutating func run() {
-    var index = 0
-    while index < text.count {
+    let text = text
+    let meanings = EnglishWords.meanings
+    var index = text.start
+    while index < text.end {
       guard text.isWordCharacter(index) else {
         index += 1
         continue
       }
-      let token = text.token(at: index)
-      index = max(take(token), token.range.upperBound)
-      before = token.range
+      if let word = text.plainWord(at: index), meanings[word.key] == nil {
+        before = index..<word.end
+        index = word.end
+      } else {
+        let token = text.token(at: index)
+        index = max(take(token), token.range.upperBound)
+        before = token.range
+      }
     }
   }
 

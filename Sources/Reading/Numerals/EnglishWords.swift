@@ -1,7 +1,7 @@
 /// The English words that a scan for numerals knows.
 enum EnglishWords {
   /// What a word says about numbers.
-  enum Meaning {
+  enum Meaning: Equatable {
     /// Two to ninety, in one word.
     case number(Int)
     /// One and zero, which are numbers with others only: "twenty-one", "one hundred".
@@ -18,14 +18,40 @@ enum EnglishWords {
 
   /// What the word in `range` says; nothing for a word that has nothing to do with numbers.
   static func meaning(of range: Range<Int>, in text: ScanText) -> Meaning? {
-    guard range.count <= mostLetters else { return nil }
-    var key: UInt64 = 0
-    for index in range {
-      let letter = text[index].value | 0x20
-      guard (0x61...0x7A).contains(letter) else { return nil }
+    guard range.lowerBound >= text.start, range.upperBound <= text.end else { return nil }
+    return meanings[key(of: text.scalars[range])]
+  }
+
+  static let emptyKey: UInt64 = 0
+
+  /// Zero to nineteen, and the tens up to ninety.
+  static func number(of key: UInt64) -> Int? {
+    switch meanings[key] {
+    case .number(let value): value
+    case .one: 1
+    case .zero: 0
+    default: nil
+    }
+  }
+
+  /// Whether the word of that key is a number, or a part of one, be it "one".
+  static func isNumber(_ key: UInt64) -> Bool {
+    switch meanings[key] {
+    case .number, .one, .zero, .hundred, .scale: true
+    default: false
+    }
+  }
+
+  /// The key of a word of ASCII letters; the empty one for other words.
+  static func key(of word: some Collection<Unicode.Scalar>) -> UInt64 {
+    var key = emptyKey
+    guard word.count <= mostLetters else { return key }
+    for scalar in word {
+      let letter = scalar.value | 0x20
+      guard (0x61...0x7A).contains(letter) else { return emptyKey }
       key = key << 5 | UInt64(letter - 0x60)
     }
-    return meanings[key]
+    return key
   }
 
   /// Whether a number behind the word is a name: Table 2-1, No. 1, page 5. Words that also stand before amounts need a capital.
@@ -86,11 +112,10 @@ enum EnglishWords {
   ]
 
   /// Twelve letters of five bits make a key.
-  private static let mostLetters = 12
+  static let mostLetters = 12
 
-  private static func key(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 5 | UInt64($1 - 0x60) } }
-
-  private static let meanings: [UInt64: Meaning] = {
+  /// By ``key(of:)``.
+  static let meanings: KeyTable<Meaning> = {
     var all: [String: Meaning] = [
       "one": .one, "zero": .zero, "hundred": .hundred, "a": .article, "half": .half, "first": .ordinal(1, isPlural: false),
       "second": .ordinal(2, isPlural: false),
@@ -102,7 +127,9 @@ enum EnglishWords {
       all[word + "s"] = .ordinal(value, isPlural: true)
     }
     for (index, word) in months.enumerated() { all[word] = .month(index + 1) }
-    return Dictionary(all.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    var table = KeyTable<Meaning>()
+    for (word, meaning) in all { table[key(of: word.unicodeScalars)] = meaning }
+    return table
   }()
 
   private static let numbers = [

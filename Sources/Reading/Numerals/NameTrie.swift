@@ -1,14 +1,12 @@
 /// Words, so arranged that the longest one that begins at a place of a text is found in one pass.
 struct NameTrie: Equatable, Sendable {
   /// The node behind another, by that one's number and a scalar: all in one table, for there are many, and most lead to one other.
-  private var edges: [UInt64: Int32] = [:]
+  private var edges = KeyTable<Int32>()
   /// Of each node, whether a word ends there, and whether it is a name that counts as a numeral. The first is the beginning of all words.
   private var words: [Bool?] = [nil]
 
-  /// A bit for what the first scalars of all words leave when they are divided by 1,024: most of a text is passed over with one look.
-  private var beginnings = [UInt64](repeating: 0, count: 16)
-
-  func mayBegin(with scalar: Unicode.Scalar) -> Bool { beginnings[Int(scalar.value >> 6 & 15)] >> UInt64(scalar.value & 63) & 1 == 1 }
+  /// Which scalars are the first of a word.
+  private(set) var beginnings = ScalarFilter()
 
   private static func edge(_ node: Int, _ scalar: Unicode.Scalar) -> UInt64 { UInt64(node) << 32 | UInt64(scalar.value) }
 
@@ -16,7 +14,7 @@ struct NameTrie: Equatable, Sendable {
   mutating func insert(_ word: some Sequence<Unicode.Scalar>, isNumeral: Bool) {
     var node = 0
     for scalar in word {
-      if node == 0 { beginnings[Int(scalar.value >> 6 & 15)] |= 1 << UInt64(scalar.value & 63) }
+      if node == 0 { beginnings.insert(scalar) }
       if let next = edges[Self.edge(node, scalar)] {
         node = Int(next)
       } else {

@@ -32,9 +32,10 @@ struct NumeralNames: Equatable, Sendable {
   func matches(in text: ScanText, _ language: Language) -> [(range: Range<Int>, isNumeral: Bool)] {
     let trie = tries[language]
     var matches: [(range: Range<Int>, isNumeral: Bool)] = []
-    var index = 0
-    while index < text.count {
-      if trie.mayBegin(with: text.scalars[index]), Self.isEdge(text, index), let match = trie.match(in: text, at: index),
+    let beginnings = trie.beginnings
+    var index = text.start
+    while index < text.end {
+      if beginnings.mayHold(text[index]), Self.isEdge(text, index), let match = trie.match(in: text, at: index),
         Self.isEdge(text, match.end)
       {
         matches.append((index..<match.end, match.isNumeral))

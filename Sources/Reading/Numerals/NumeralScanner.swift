@@ -8,35 +8,63 @@ struct NumeralScanner {
   /// The file's path.
   let file: String
 
-  /// The numerals of a block in their order.
+  /// What is scanned: the room for it is kept for the next block.
+  private var text = ScanText([])
+
+  init(language: Language, names: NumeralNames, file: String) {
+    (self.language, self.names, self.file) = (language, names, file)
+  }
+
+  /// Appends the numerals of a block in their order.
   ///
   /// - Parameter references: those that the zones of figures name.
-  func numerals(in prose: ProseText, _ references: [Reference], at place: Numeral.Place) -> [Numeral] {
-    guard !prose.isEmpty else { return [] }
-    var text = ScanText(prose.scalars)
-    var numerals: [Numeral] = []
+  mutating func appendNumerals(
+    of prose: ProseText, _ references: [Reference], at place: Numeral.Place, to numerals: inout [Numeral]
+  ) {
+    guard !prose.isEmpty else { return }
+    text.become(prose)
+    var vouched: [(numeral: FoundNumeral, standing: Numeral.Standing)] = []
     for zone in prose.zones {
-      numerals += self.numerals(of: zone, text, references).map { numeral($0.0, standing: $0.1, in: prose, place) }
+      append(zone, references, to: &vouched)
+      text.hide(zone.range)
     }
-    for zone in prose.zones { text.hide(zone.range) }
-    let quotations = Quotations.ranges(in: text)
-    for found in plainNumerals(in: text) {
+    let quotations = prose.traits.contains(.quotation) ? Quotations.ranges(in: text) : []
+    let first = numerals.count
+    var index = 0
+    for found in plainNumerals(in: text.bounds) {
+      while index < vouched.count, vouched[index].numeral.range.lowerBound < found.range.lowerBound {
+        numerals.append(numeral(vouched[index].numeral, standing: vouched[index].standing, in: prose, place))
+        index += 1
+      }
       let literal = found.literal != .name && isWithin(quotations, found.range) ? .title : found.literal
       numerals.append(numeral(found, standing: literal.map { .literal($0) } ?? .unbound, in: prose, place))
     }
-    return prose.zones.isEmpty ? numerals : numerals.sorted { $0.location < $1.location }
+    for (found, standing) in vouched[index...] { numerals.append(numeral(found, standing: standing, in: prose, place)) }
+    if !vouched.isEmpty { Self.sort(&numerals, from: first) }
+  }
+
+  /// By their places in the file: where links and emphasis are nested, libcmark's are not all in the order of the text.
+  private static func sort(_ numerals: inout [Numeral], from first: Int) {
+    let start = SourcePosition(line: 0, column: 0)
+    func precedes(_ left: SourceLocation, _ right: SourceLocation) -> Bool {
+      (left.position ?? start, left.length) < (right.position ?? start, right.length)
+    }
+    let isSorted = (first + 1..<max(first + 1, numerals.count)).allSatisfy { !precedes(numerals[$0].location, numerals[$0 - 1].location) }
+    if !isSorted { numerals[first...].sort { precedes($0.location, $1.location) } }
   }
 
   /// The numerals of the front matter, which can have no figures: those of titles are no amounts, and those of a summary must be in the
   /// text as well.
-  func numerals(in title: LocatedText, of file: SourceFile, at place: Numeral.Place, body: [Numeral]) -> [Numeral] {
+  mutating func numerals(in title: LocatedText, of file: SourceFile, at place: Numeral.Place, body: [Numeral]) -> [Numeral] {
     let known = place == .summary ? Set(body.filter { $0.standing != .unbound }.flatMap(\.values)) : []
-    return numerals(in: ProseText(title, in: file), [], at: place).map { numeral in
-      var numeral = numeral
-      let isKnown = !numeral.values.isEmpty && numeral.values.allSatisfy(known.contains)
-      if numeral.standing == .unbound, place != .summary || isKnown { numeral.standing = .literal(.title) }
-      return numeral
+    var numerals: [Numeral] = []
+    appendNumerals(of: ProseText(title, in: file), [], at: place, to: &numerals)
+    for index in numerals.indices where numerals[index].standing == .unbound {
+      let values = numerals[index].values
+      let isKnown = !values.isEmpty && values.allSatisfy(known.contains)
+      if place != .summary || isKnown { numerals[index].standing = .literal(.title) }
     }
+    return numerals
   }
 
   /// Whether words have something numeric in them, be it as little as "one" or 一.
@@ -45,47 +73,45 @@ struct NumeralScanner {
     let text = ScanText(words.unicodeScalars)
     switch language {
     case .english:
-      return text.scalars.contains(where: isDigit) || !EnglishScan.numerals(in: text, units: []).isEmpty
-        || words.lowercased().split { !$0.isLetter }.contains { EnglishNumberWords.isNumberWord(String($0)) }
+      return text.scalars.contains(where: isDigit) || EnglishWords.isNumber(EnglishWords.key(of: text.scalars))
+        || !EnglishScan.numerals(in: text, units: []).isEmpty
+        || words.lowercased().split { !$0.isLetter }.contains { EnglishWords.isNumber(EnglishWords.key(of: $0.unicodeScalars)) }
     case .chinese: return text.scalars.contains { isDigit($0) || ChineseWords.isNumeral($0) }
     }
   }
 
-  private func plainNumerals(in text: ScanText) -> [FoundNumeral] {
-    var text = text
+  /// Of a part of the text, in which names are then hidden.
+  private mutating func plainNumerals(in range: Range<Int>) -> [FoundNumeral] {
     var found: [FoundNumeral] = []
-    for name in names.matches(in: text, language) {
-      if name.isNumeral {
-        let values = scanned(ScanText(text.scalars[name.range])).flatMap(\.values)
-        found.append(FoundNumeral(name.range, .name, values: values))
-      }
+    for name in names.matches(in: text.part(range), language) {
+      if name.isNumeral { found.append(FoundNumeral(name.range, .name, values: scanned(name.range).flatMap(\.values))) }
       text.hide(name.range)
     }
     let hasNames = !found.isEmpty
-    found += scanned(text)
+    found += scanned(range)
     return hasNames ? found.sorted { $0.range.lowerBound < $1.range.lowerBound } : found
   }
 
-  private func scanned(_ text: ScanText) -> [FoundNumeral] {
+  private func scanned(_ range: Range<Int>) -> [FoundNumeral] {
     switch language {
-    case .english: EnglishScan.numerals(in: text, units: names.units)
-    case .chinese: ChineseScan.numerals(in: text)
+    case .english: EnglishScan.numerals(in: text.part(range), units: names.units)
+    case .chinese: ChineseScan.numerals(in: text.part(range))
     }
   }
 
   /// The words of a figure and what an author marked are one numeral each.
-  private func numerals(of zone: ProseText.Zone, _ text: ScanText, _ references: [Reference]) -> [(FoundNumeral, Numeral.Standing)] {
-    let found = { plainNumerals(in: ScanText(text.scalars[zone.range])).map { $0.moved(by: zone.range.lowerBound) } }
+  private mutating func append(
+    _ zone: ProseText.Zone, _ references: [Reference], to numerals: inout [(numeral: FoundNumeral, standing: Numeral.Standing)]
+  ) {
     switch zone.role {
     // Also "none", and a text that is a figure's.
-    case .figure(let index): return [(FoundNumeral(zone.range, references[index].printed), .figure(index))]
-    case .cited: return found().map { ($0, .cited) }
+    case .figure(let index): numerals.append((FoundNumeral(zone.range, references[index].printed), .figure(index)))
+    case .cited: for found in plainNumerals(in: zone.range) { numerals.append((found, .cited)) }
     case .literal(.marked):
       let printed = readPrintedAmount(text.string(zone.range), in: language)
-      return [
-        (FoundNumeral(zone.range, printed, literal: .marked, values: printed?.values ?? found().flatMap(\.values)), .literal(.marked))
-      ]
-    case .literal(let literal): return found().map { ($0, .literal(literal)) }
+      let values = printed?.values ?? plainNumerals(in: zone.range).flatMap(\.values)
+      numerals.append((FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked)))
+    case .literal(let literal): for found in plainNumerals(in: zone.range) { numerals.append((found, .literal(literal))) }
     }
   }
 
@@ -93,7 +119,7 @@ struct NumeralScanner {
     _ found: FoundNumeral, standing: Numeral.Standing, in prose: ProseText, _ place: Numeral.Place
   ) -> Numeral {
     Numeral(
-      text: String(scalars: prose.scalars[found.range]), quantum: found.printed?.quantum, values: found.values, standing: standing,
+      text: String(scalars: prose.scalars[found.range]), quantum: found.quantum, values: found.values, standing: standing,
       location: prose.location(of: found.range, in: file), place: place)
   }
 

@@ -29,7 +29,21 @@ struct ProseText {
   /// Stands in the place of what is not read: code, and words that something vouches for.
   static let hidden: Unicode.Scalar = "\u{FFFC}"
 
-  private(set) var scalars: [Unicode.Scalar] = []
+  /// What some of the characters of a text ask for, so that a text without them is passed over.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// An asterisk or a colon.
+    static let markup = Traits(rawValue: 1)
+    /// What may be a quotation mark.
+    static let quotation = Traits(rawValue: 2)
+    /// What may have another form in a ``ScanText``.
+    static let folded = Traits(rawValue: 4)
+  }
+
+  /// The characters, and room for more.
+  private var room: [Unicode.Scalar] = []
+  private(set) var count = 0
+  private(set) var traits: Traits = []
   private(set) var zones: [Zone] = []
   private var segments: [Segment] = []
   /// Where all of it stands, if nothing finer can be said.
@@ -45,23 +59,76 @@ struct ProseText {
     let line = file.line(start.line).unicodeScalars.dropFirst(start.column - 1)
     let quote = line.first == "\"" || line.first == "'" ? 1 : 0
     if !line.dropFirst(quote).starts(with: words.text.unicodeScalars) { onlyLocation = words.location }
-    append(words.text, at: SourcePosition(line: start.line, column: start.column + quote), source: Array(words.text.utf8)[...])
+    append(
+      words.text.unicodeScalars, byteCount: words.text.utf8.count, at: SourcePosition(line: start.line, column: start.column + quote),
+      source: [])
   }
 
-  /// Appends text that stands at `position`, where the file has `source` for it.
-  mutating func append(_ text: String, at position: SourcePosition, source: ArraySlice<UInt8>) {
-    let added = Array(text.unicodeScalars)
-    let gaps = source.count == text.utf8.count ? [] : Self.gaps(in: added, source: source)
-    segments.append(Segment(range: scalars.count..<(scalars.count + added.count), position: position, gaps: gaps))
-    scalars += added
+  /// Begins anew, in the room that it has.
+  mutating func removeAll() {
+    (count, traits) = (0, [])
+    zones.removeAll(keepingCapacity: true)
+    segments.removeAll(keepingCapacity: true)
+  }
+
+  var scalars: ArraySlice<Unicode.Scalar> { room[..<count] }
+
+  /// Appends text of `byteCount` bytes that stands at `position`, where the file has `source` for it; the same where that is empty.
+  /// Joints are left out.
+  @discardableResult mutating func append(
+    _ text: some Sequence<Unicode.Scalar>, byteCount: Int, at position: SourcePosition, source: ArraySlice<UInt8>
+  ) -> Traits {
+    makeRoom(for: byteCount)
+    var (end, size) = (count, byteCount)
+    var added: Traits = []
+    var span = room.mutableSpan
+    for scalar in text {
+      let value = scalar.value
+      if value < 0x3B || (value > 0x9F && value < 0x3010) || value >= EmphasisJoint.scalar.value {
+        guard scalar != EmphasisJoint.scalar else {
+          size -= EmphasisJoint.bytes.count
+          continue
+        }
+        added.formUnion(Self.traits(of: scalar))
+      }
+      span[end] = scalar
+      end += 1
+    }
+    let range = count..<end
+    count = end
+    traits.formUnion(added)
+    let gaps = source.isEmpty || source.count == size ? [] : Self.gaps(in: room[range], source: source)
+    segments.append(Segment(range: range, position: position, gaps: gaps))
+    return added
   }
 
   /// Appends what stands in the text and not in the file.
-  mutating func append(_ scalar: Unicode.Scalar) { scalars.append(scalar) }
+  mutating func append(_ scalar: Unicode.Scalar) {
+    makeRoom(for: 1)
+    room[count] = scalar
+    count += 1
+  }
+
+  private mutating func makeRoom(for added: Int) {
+    if room.count < count + added { room += repeatElement(Self.stop, count: max(added, room.count)) }
+  }
+
+  /// Letters and Han characters have none.
+  @inline(__always) static func traits(of scalar: Unicode.Scalar) -> Traits {
+    switch scalar.value {
+    case 0x2A, 0x3A: .markup
+    case 0x22: .quotation
+    case 0x09: .folded
+    case 0x00...0x7F: []
+    case 0x201C, 0x201D, 0x3008...0x300F: .quotation
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0xFF05, 0xFF0D, 0xFF0E, 0xFF10...0xFF19: .folded
+    default: []
+    }
+  }
 
   /// From `start` on the words are those of a link.
   mutating func closeZone(from start: Int, _ role: Role) {
-    if start < scalars.count { zones.append(Zone(range: start..<scalars.count, role: role)) }
+    if start < count { zones.append(Zone(range: start..<count, role: role)) }
   }
 
   /// Where the characters stand that begin at the first of `range`: as far as they are on one line.
@@ -100,7 +167,7 @@ struct ProseText {
     return low
   }
 
-  private static func gaps(in text: [Unicode.Scalar], source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
+  private static func gaps(in text: ArraySlice<Unicode.Scalar>, source: ArraySlice<UInt8>) -> [(index: Int, columns: Int)] {
     var gaps: [(index: Int, columns: Int)] = []
     var columns = 0
     var place = source.startIndex

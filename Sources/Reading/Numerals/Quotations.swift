@@ -4,7 +4,9 @@ enum Quotations {
   static func ranges(in text: ScanText) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var open: [(closing: Unicode.Scalar, index: Int)] = []
-    for (index, scalar) in text.scalars.enumerated() {
+    for index in text.bounds {
+      let scalar = text[index]
+      guard scalar == ProseText.stop || ProseText.traits(of: scalar).contains(.quotation) else { continue }
       if scalar == ProseText.stop {
         open = []
       } else if scalar == open.last?.closing {
@@ -21,6 +23,7 @@ enum Quotations {
   /// Deeper marks than these are not counted.
   private static let deepest = 8
 
+  /// Every mark has the trait ``ProseText/Traits/quotation``.
   private static func closing(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "“": "”"

@@ -12,7 +12,7 @@ extension ScanText {
   func token(at start: Int) -> ScanToken {
     var token = ScanToken(range: start..<start)
     var index = start
-    while index < count {
+    while index < end {
       let scalar = self[index]
       if isDigit(scalar) {
         token.hasDigits = true
@@ -36,6 +36,26 @@ extension ScanText {
     return token
   }
 
+  /// The ASCII letters from `start` on where they are a token of their own, and their key (``EnglishWords/key(of:)``).
+  @inline(__always) func plainWord(at start: Int) -> (end: Int, key: UInt64)? {
+    var key = EnglishWords.emptyKey
+    var index = start
+    while index < end {
+      let letter = scalars[index].value | 0x20
+      guard letter >= 0x61, letter <= 0x7A else { break }
+      key = key << 5 | UInt64(letter - 0x60)
+      index += 1
+    }
+    guard index > start, !goesOn(at: index) else { return nil }
+    return (index, index - start <= EnglishWords.mostLetters ? key : EnglishWords.emptyKey)
+  }
+
+  /// Whether a token of letters that ends before `index` may be a part of a longer one.
+  private func goesOn(at index: Int) -> Bool {
+    if self[index] == " " { return false }
+    return isWordCharacter(index) || joins(index) || (self[index] == ":" && self[index + 1] == "/")
+  }
+
   /// Whether the character joins those on its sides.
   private func joins(_ index: Int) -> Bool {
     guard isWordCharacter(index + 1) else { return false }
@@ -50,7 +70,7 @@ extension ScanText {
 
   private func addressEnd(from index: Int) -> Int {
     var end = index
-    while end < count, self[end].isASCII, self[end].value > 32, !"<>\"()".unicodeScalars.contains(self[end]) { end += 1 }
+    while end < self.end, self[end].isASCII, self[end].value > 32, !"<>\"()".unicodeScalars.contains(self[end]) { end += 1 }
     while end > index, ".,;:!?".unicodeScalars.contains(self[end - 1]) { end -= 1 }
     return end
   }

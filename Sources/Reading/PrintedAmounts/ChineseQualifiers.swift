@@ -4,7 +4,7 @@ import Model
 enum ChineseQualifiers {
   /// Steps over the words before a number; ``Qualifier/exact`` where there are none.
   static func takePrefix(_ cursor: inout PhraseCursor) -> Qualifier {
-    guard let first = cursor.peek(), !isDigit(first) else { return .exact }
+    guard let first = cursor.peek(), firsts.mayHold(first) else { return .exact }
     for (words, qualifier) in prefixes where cursor.take(words) { return qualifier }
     return .exact
   }
@@ -27,6 +27,8 @@ enum ChineseQualifiers {
     ("近", .under), ("大约", .about), ("大概", .about), ("约", .about),
     ("共计", .exact), ("合计", .exact), ("总计", .exact), ("共", .exact), ("达到", .exact), ("达", .exact),
   ]
+
+  private static let firsts = ScalarFilter(prefixes.compactMap { $0.0.unicodeScalars.first })
 
   static let suffixes: [(String, Qualifier)] = [
     ("及以上", .over), ("以上", .over), ("及以下", .under), ("以下", .under), ("以内", .under), ("之内", .under), ("左右", .about),

@@ -15,7 +15,7 @@ enum ChineseUnits {
     cursor.skipSpace()
     if cursor.take("%") { return cursor.isAtEnd ? Reading(text: "%") : nil }
     if ChineseNumerals.begins(cursor), !ChineseNumber.beginsUnit(cursor) { return nil }
-    if refusedBeginnings.contains(where: { cursor.begins(with: $0) }) || EnglishUnits.refuses(cursor.peekWord()) { return nil }
+    if refusedBeginnings.contains(where: { cursor.begins(with: $0) }) || EnglishUnits.refuses(cursor) { return nil }
     if cursor.peek(1) != nil, cursor.begins(with: "成") || (cursor.begins(with: "年") && isYear(number)) { return nil }
     if contains(refused, cursor) { return nil }
     return UnitText.check(cursor.remainder).map { Reading(text: $0) }

@@ -21,11 +21,12 @@ enum EnglishNumber {
 
   /// Steps over ` million` and the like, and gives the exponent; 0 where there is none.
   static func takeScale(_ cursor: inout PhraseCursor) -> Int {
-    for (word, exponent) in [("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)] where cursor.takeNextWord(word) {
-      return exponent
-    }
+    guard cursor.peek() == " " else { return 0 }
+    for (word, exponent) in scales where cursor.takeNextWord(word) { return exponent }
     return 0
   }
+
+  private static let scales = [("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]
 }
 
 extension PhraseCursor {

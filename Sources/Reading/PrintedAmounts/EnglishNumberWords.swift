@@ -67,35 +67,18 @@ enum EnglishNumberWords {
   }
 
   private static func takeBelowHundred(_ cursor: inout PhraseCursor) -> Group? {
-    let word = cursor.peekWord()
-    if let value = belowTwenty[word] {
-      cursor.index += word.utf8.count
-      return Group(value: value, isWholeHundreds: false)
-    }
-    guard let tens = tens[word] else { return nil }
-    cursor.index += word.utf8.count
+    let word = cursor.peekKey()
+    guard let value = EnglishWords.number(of: word.key) else { return nil }
+    cursor.index += word.length
+    if value < 20 { return Group(value: value, isWholeHundreds: false) }
     var ahead = cursor
     if ahead.take("-") || ahead.take(" ") {
-      let unit = ahead.peekWord()
-      if let ones = belowTwenty[unit], (1...9).contains(ones) {
-        cursor.index = ahead.index + unit.utf8.count
-        return Group(value: tens + ones, isWholeHundreds: false)
+      let unit = ahead.peekKey()
+      if let ones = EnglishWords.number(of: unit.key), (1...9).contains(ones) {
+        cursor.index = ahead.index + unit.length
+        return Group(value: value + ones, isWholeHundreds: false)
       }
     }
-    return Group(value: tens, isWholeHundreds: false)
+    return Group(value: value, isWholeHundreds: false)
   }
-
-  static func isNumberWord(_ word: String) -> Bool {
-    belowTwenty[word] != nil || tens[word] != nil || ["hundred", "thousand", "million", "billion", "trillion"].contains(word)
-  }
-
-  private static let belowTwenty = [
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19,
-  ]
-
-  private static let tens = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-  ]
 }

@@ -4,7 +4,7 @@ import Model
 enum EnglishQualifiers {
   /// Steps over the words before a number; ``Qualifier/exact`` where there are none.
   static func takePrefix(_ cursor: inout PhraseCursor) -> Qualifier {
-    guard let first = cursor.peek(), !isDigit(first) else { return .exact }
+    guard let first = cursor.peek(), firsts.mayHold(first) else { return .exact }
     for (words, qualifier) in prefixes where cursor.take(words) { return qualifier }
     return .exact
   }
@@ -36,6 +36,8 @@ enum EnglishQualifiers {
     ("an estimated ", .about), ("exactly ", .exact), ("a total of ", .exact),
     ("as many as ", .exact), ("as much as ", .exact),
   ]
+
+  private static let firsts = ScalarFilter(prefixes.compactMap { $0.0.unicodeScalars.first })
 
   private static let suffixes: [(String, Qualifier)] = [
     (" or more", .over), (" or less", .under), (" or fewer", .under), (" or so", .about),

@@ -16,14 +16,18 @@ enum EnglishUnits {
       }
       if cursor.peek() == "%" { return nil }
     }
-    guard !refuses(cursor.peekWord()), !ChineseNumerals.begins(cursor) else { return nil }
+    guard !refuses(cursor), !ChineseNumerals.begins(cursor) else { return nil }
     return UnitText.check(cursor.remainder)
   }
 
   private static let perCent = "per cent"
 
-  /// Whether an English word cannot be the first of a unit.
-  static func refuses(_ word: String) -> Bool { refused.contains(word) || EnglishNumberWords.isNumberWord(word) }
+  /// Whether the English word that follows cannot be the first of a unit.
+  static func refuses(_ cursor: PhraseCursor) -> Bool {
+    let (key, length) = cursor.peekKey()
+    guard length > 0 else { return false }
+    return EnglishWords.isNumber(key) || refused.contains(cursor.peekWord())
+  }
 
   /// Words that make the number another one, a part of a date, an ordinal or the first of two.
   private static let refused: Set<String> = [

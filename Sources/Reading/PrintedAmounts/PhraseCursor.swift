@@ -74,18 +74,20 @@ struct PhraseCursor {
 
   /// Steps over `words`, which are in folded form.
   mutating func take(_ words: String) -> Bool {
-    var place = index
-    for scalar in words.unicodeScalars {
-      guard place < end, letters[place].folded == scalar else { return false }
-      place += 1
-    }
+    guard let place = place(behind: words) else { return false }
     index = place
     return true
   }
 
-  func begins(with words: String) -> Bool {
-    var ahead = self
-    return ahead.take(words)
+  func begins(with words: String) -> Bool { place(behind: words) != nil }
+
+  private func place(behind words: String) -> Int? {
+    var place = index
+    for scalar in words.unicodeScalars {
+      guard place < end, letters[place].folded == scalar else { return nil }
+      place += 1
+    }
+    return place
   }
 
   /// Whether the last scalar is one of `scalars`.
@@ -112,6 +114,17 @@ struct PhraseCursor {
       word.append(letter.folded)
     }
     return String(word)
+  }
+
+  /// The same run as a key of ``EnglishWords``, and its length.
+  func peekKey() -> (key: UInt64, length: Int) {
+    var key = EnglishWords.emptyKey
+    var place = index
+    while place < end, (0x61...0x7A).contains(letters[place].folded.value) {
+      key = key << 5 | UInt64(letters[place].folded.value - 0x60)
+      place += 1
+    }
+    return (place - index <= EnglishWords.mostLetters ? key : EnglishWords.emptyKey, place - index)
   }
 
   /// Cuts off a group in parentheses at the end, and gives what it says; empty where there is none.
