@@ -1,14 +1,16 @@
 /// The values a name is looked up in, the innermost last.
 struct ContextStack {
-  private(set) var values: [MustacheValue]
+  private(set) var values: [MustacheValue] = []
 
-  init(_ value: MustacheValue) {
-    values = []
-    values.reserveCapacity(Self.usualDepth)
+  /// - Parameter outer: what is looked through last.
+  mutating func begin(with value: MustacheValue, within outer: MustacheValue?) {
+    if let outer { values.append(outer) }
     values.append(value)
   }
 
-  private static let usualDepth = 12
+  mutating func clear() {
+    values.removeAll(keepingCapacity: true)
+  }
 
   mutating func push(_ value: MustacheValue) {
     values.append(value)
