@@ -6,7 +6,9 @@ extension PageScope {
   mutating func dataPage(_ edition: Int, _ index: Int) -> Members {
     let table = book.editions[edition].data[index]
     let heading = PageScope.heading(of: page, in: book)
-    let data = JSONText.dataset(book, data: table, index: index, edition: edition, in: language, map: map, url: page)
+    let data = StructuredData.dataset(
+      book, title: table.resource.title[language], edition: edition, in: language, url: map.canonical(page),
+      download: map.canonical(.dataDownload(edition: edition, index)))
     // Authors mark code in it, which a page for readers does not need.
     let description = table.resource.description?[language].replacing("`", with: "")
     var names = frame(
@@ -15,9 +17,9 @@ extension PageScope {
     let items = map.provenance.items(of: page)
     var rows: [MustacheValue] = []
     if let number = map.provenance.directoryIndex(edition: edition, data: index) {
-      let layout = map.provenance.naming.layouts[number]
-      let columns = layout.columns.map { DataColumn($0, of: table, wording) }
-      rows = items.map { .object(dataRow($0, of: table, number: number, layout, columns, edition: edition)) }
+      let reading = map.provenance.naming.tables[number]
+      let columns = reading.layout.columns.map { DataColumn($0, of: table, wording) }
+      rows = items.map { .object(dataRow($0, of: reading, number: number, columns, edition: edition)) }
     }
     names["data"] = .object([
       "title": .text(table.resource.title[language]), "description": .optional(description),
@@ -38,25 +40,25 @@ extension PageScope {
   // MARK: Rows
 
   private mutating func dataRow(
-    _ row: Int, of table: DataTable, number: Int, _ layout: DataLayout, _ columns: [DataColumn], edition: Int
+    _ row: Int, of table: DataReading, number: Int, _ columns: [DataColumn], edition: Int
   ) -> Members {
     let name = name(table: number, row: row)
     return [
       "id": .text(table.anchor(ofRow: row)), "title": .text(name.text), "foreign": .optional(name.foreign?.tag),
       "values": .list(columns.compactMap { value($0, row, of: table, number: number, edition: edition) }),
-      "notes": .list(layout.notes.compactMap { table[row, $0[language]].text }.map { .object(["html": .text($0)]) }),
-      "sources": .list(sources(of: row, layout, table, edition: edition)),
+      "notes": .list(table.layout.notes.compactMap { table[row, $0[language]].text }.map { .object(["html": .text($0)]) }),
+      "sources": .list(sources(of: row, table, edition: edition)),
     ]
   }
 
   /// The sources that a data row names, each as its register's template prints it.
-  mutating func sources(of row: Int, _ layout: DataLayout, _ table: DataTable, edition: Int) -> [MustacheValue] {
-    layout.sources.compactMap { table[row, $0].text }.map { key in
+  mutating func sources(of row: Int, _ table: DataReading, edition: Int) -> [MustacheValue] {
+    table.layout.sources.compactMap { table[row, $0].text }.map { key in
       .object(["html": .markup(markup(ofKeys: [key], .source, edition: edition))])
     }
   }
 
-  private mutating func value(_ column: DataColumn, _ row: Int, of table: DataTable, number: Int, edition: Int) -> MustacheValue? {
+  private mutating func value(_ column: DataColumn, _ row: Int, of table: DataReading, number: Int, edition: Int) -> MustacheValue? {
     let value = table[row, column.field]
     if value == .missing(.none) { return nil }
     let amount = table.amount(row: row, field: column.field)

@@ -50,7 +50,7 @@ extension PageScope {
   private func formula(of figure: Figure) -> Formula? {
     // The cell's own place tells more.
     if figure.cell != nil { return nil }
-    let rows = RowFormula(rows: book.rows)
+    let rows = RowFormula(data: map.provenance.naming)
     if case .amount(let amount) = figure.value { return rows.formula(of: amount, origins: figure.origins) }
     return rows.rows(figure.origins)
   }
@@ -59,8 +59,8 @@ extension PageScope {
   private mutating func sources(of figure: Figure, edition: Int) -> [MustacheValue] {
     var keys: [String] = []
     for place in figure.origins.prefix(500).compactMap(book.rows.place) where keys.count < Formula.mostTerms {
-      for field in map.provenance.naming.layouts[place.table].sources {
-        if let key = book.rows.value(table: place.table, row: place.row, field: field).text, !keys.contains(key) { keys.append(key) }
+      for field in map.provenance.naming.tables[place.table].layout.sources {
+        if let key = map.provenance.naming.tables[place.table][place.row, field].text, !keys.contains(key) { keys.append(key) }
       }
     }
     return keys.map { .object(["html": .markup(markup(ofKeys: [$0], .source, edition: edition))]) }

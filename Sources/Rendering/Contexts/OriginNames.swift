@@ -5,7 +5,7 @@ import Mustache
 extension PageScope {
   /// What the place of a table's origins sees: on its own page, or on the pages of a large table.
   func originNames(of table: ComputedTable, index: Int, edition: Int) -> [MustacheValue] {
-    let formulas = CellFormula(table, rows: book.rows)
+    let formulas = CellFormula(table, map.provenance.naming)
     let shown = shownColumns(of: table).filter { table.columns[$0].kind != .number }
     // The marks that the table's own cells leave behind are not wanted twice.
     var scope = self

@@ -17,7 +17,9 @@ extension PageScope {
     let table = book.editions[edition].tables[index]
     let heading = table.specification.title[language]
     let title = [table.number.map(wording.tableNumber), heading].compactMap { $0 }.joined(separator: language == .english ? ". " : " ")
-    let data = JSONText.dataset(book, table: table, edition: edition, in: language, map: map)
+    let data = StructuredData.dataset(
+      book, title: heading, edition: edition, in: language, url: map.canonical(page),
+      download: map.canonical(.tableDownload(edition: edition, index)))
     var names = frame(
       kind: "table", heading: heading, title: "\(title) · \(book.editions[edition].settings.title[language])",
       description: title, data: data)

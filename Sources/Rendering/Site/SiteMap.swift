@@ -9,6 +9,7 @@ struct SiteMap: Sendable {
   let pages: [Page]
   let provenance: ProvenanceMap
   private let editions: [EditionMap]
+  private let addresses: [Bilingual<EditionAddresses>]
 
   /// What an edition's pages need to find each other.
   private struct EditionMap: Sendable {
@@ -38,6 +39,10 @@ struct SiteMap: Sendable {
       if let last, book.hasSameEdition(as: last.book, at: index) { return last.editions[index] }
       return Self.map(book.editions[index])
     }
+    addresses = book.editions.indices.map { index in
+      if let last, book.hasSameEdition(as: last.book, at: index) { return last.addresses[index] }
+      return Bilingual { EditionAddresses(book.editions[index], in: $0) }
+    }
     provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) })
     pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
@@ -52,21 +57,15 @@ struct SiteMap: Sendable {
     case .sitemap: "sitemap.xml"
     case .home(let language): language.folder + "/index.html"
     case .feed(let language): language.folder + "/feed.xml"
-    case .edition(let language, let edition): address("/index.html", of: edition, in: language)
-    case .section(let language, let edition, let section):
-      address("/", book.editions[edition].sections[section].folder, "/index.html", of: edition, in: language)
-    case .entry(let language, let edition, let entry):
-      address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
-    case .table(let language, let edition, let table):
-      address("/tables/", book.editions[edition].tables[table].id.name, ".html", of: edition, in: language)
-    case .origins(let language, let edition, let table, let part):
-      address("/tables/", book.editions[edition].tables[table].id.name, "/origins", part: part, of: edition, in: language)
-    // No name of a data table has a hyphen.
-    case .data(let language, let edition, let table, let part):
-      address("/data/", book.editions[edition].data[table].resource.name.text, part: part, of: edition, in: language)
-    case .figures(let language, let edition, let part): address("/data/named-figures", part: part, of: edition, in: language)
-    case .checks(let language, let edition, let part): address("/data/reconciliation-report", part: part, of: edition, in: language)
-    case .corrections(let language, let edition, let part): address("/corrections", part: part, of: edition, in: language)
+    case .edition(let language, let edition): addresses[edition][language].edition
+    case .section(let language, let edition, let section): addresses[edition][language].sections[section]
+    case .entry(let language, let edition, let entry): addresses[edition][language].entries[entry]
+    case .table(let language, let edition, let table): addresses[edition][language].tables[table]
+    case .origins(let language, let edition, let table, let part): addresses[edition][language].origins(ofTable: table, part: part)
+    case .data(let language, let edition, let table, let part): addresses[edition][language].data(ofTable: table, part: part)
+    case .figures(let language, let edition, let part): addresses[edition][language].figures(part: part)
+    case .checks(let language, let edition, let part): addresses[edition][language].checks(part: part)
+    case .corrections(let language, let edition, let part): addresses[edition][language].corrections(part: part)
     case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
@@ -75,19 +74,6 @@ struct SiteMap: Sendable {
     case .dataPackage(let edition): "data/\(book.editions[edition].key)/datapackage.json"
     case .elsewhere(_, let address): address
     }
-  }
-
-  /// Of a page in an edition's folder.
-  private func address(_ first: String, _ middle: String = "", _ last: String = "", of edition: Int, in language: Language) -> String {
-    joined(language.folder, "/", book.editions[edition].key, first, middle, last)
-  }
-
-  /// Of a part of a list.
-  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language)
-    -> String
-  {
-    let end = part == 0 ? ".html" : "-\(part + 1).html"
-    return joined(language.folder, "/", book.editions[edition].key, first, middle, last, end)
   }
 
   /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a
@@ -258,9 +244,11 @@ func relativeAddress(from: String, to: String) -> String {
         guard own[index] == other[index] else { break }
         if own[index] == slash { shared = index + 1 }
       }
-      let rest = String(decoding: UnsafeBufferPointer(rebasing: other[shared...]), as: UTF8.self)
       let depth = own[shared...].count { $0 == slash }
-      return depth == 0 ? rest : String(repeating: "../", count: depth) + rest
+      return String(unsafeUninitializedCapacity: 3 * depth + other.count - shared) { buffer in
+        for step in 0..<depth { _ = buffer[(3 * step)...].initialize(fromContentsOf: "../".utf8) }
+        return buffer[(3 * depth)...].initialize(fromContentsOf: UnsafeBufferPointer(rebasing: other[shared...]))
+      }
     }
   }
 }
