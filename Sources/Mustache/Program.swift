@@ -5,6 +5,11 @@
 final class Program: Sendable {
   let bytes: [UInt8]
   let instructions: [Instruction]
+  /// Of the names, what looking up needs.
+  let keys: [Key]
+  /// The parts of names behind the first dot.
+  let parts: [Key.Part]
+  /// For messages.
   let names: [Name]
   /// Of the insertions, what printing needs.
   let entrances: [Entrance]
@@ -39,9 +44,48 @@ final class Program: Sendable {
       entrances.append(Entrance(insertion, start: insertion.template.flatMap { starts[$0] }, arguments: own))
       arguments += insertion.arguments
     }
-    (self.bytes, self.instructions, self.names, self.starts) = (bytes, instructions, names, starts)
+    var texts = KeyTexts(bytes)
+    keys = names.map { texts.key(of: $0) }
+    (self.bytes, parts, self.instructions, self.names, self.starts) = (texts.bytes, texts.parts, instructions, names, starts)
     (self.entrances, self.insertions, self.arguments, self.gaps) = (entrances, insertions, arguments, gaps)
     fillings = arguments.map { Filling(block: $0.block, start: $0.start) }
+  }
+}
+
+/// A name as it is looked up.
+struct Key {
+  struct Part {
+    /// A range of the program's bytes.
+    let range: Range<Int>
+    let mark: NameMark
+  }
+
+  let head: Part
+  /// Numbers of ``Program/parts``.
+  let rest: Range<Int>
+  let isImplicit: Bool
+}
+
+/// Puts the texts of names behind the templates' bytes.
+private struct KeyTexts {
+  private(set) var bytes: [UInt8]
+  private(set) var parts: [Key.Part] = []
+  private var known: [String: Key.Part] = [:]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func key(of name: Name) -> Key {
+    let start = parts.count
+    for text in name.rest { parts.append(part(text)) }
+    return Key(head: part(name.head), rest: start..<parts.count, isImplicit: name.isImplicit)
+  }
+
+  private mutating func part(_ text: String) -> Key.Part {
+    if let part = known[text] { return part }
+    let part = Key.Part(range: bytes.count..<bytes.count + text.utf8.count, mark: NameMark(text.utf8.span))
+    bytes += text.utf8
+    known[text] = part
+    return part
   }
 }
 

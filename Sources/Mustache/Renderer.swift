@@ -27,9 +27,10 @@ package struct Renderer: Sendable {
     problems = RenderingProblems(library)
   }
 
-  /// What is printed once for each item.
+  /// What is printed once for each item; nothing is repeated where there are none.
   private struct Iteration {
-    var items: [MustacheValue]
+    var items: MustacheValue
+    var count: Int
     var next: Int
   }
 
@@ -69,9 +70,9 @@ package struct Renderer: Sendable {
   }
 
   private mutating func run() {
-    let (instructionList, nameList, byteList) = (program.instructions, program.names, program.bytes)
+    let (instructionList, byteList) = (program.instructions, program.bytes)
     // Spans are read without counting who reads: the lists are those of all threads.
-    let (instructions, names, bytes) = (instructionList.span, nameList.span, byteList.span)
+    let (instructions, bytes) = (instructionList.span, byteList.span)
     while !isFinished {
       let instruction = instructions[place.instruction]
       place.instruction += 1
@@ -79,12 +80,13 @@ package struct Renderer: Sendable {
       case .text(let range): output.append(bytes.extracting(range))
       case .lines(let range): printLines(bytes.extracting(range))
       case .lineStart: startLine()
-      case .variable(let name): if let value = value(of: names[name]) { printValue(value, escaped: true, names[name]) }
-      case .unescaped(let name): if let value = value(of: names[name]) { printValue(value, escaped: false, names[name]) }
-      case .opened(let name, let escaped): if let value = openedValue(of: names[name]) { printValue(value, escaped: escaped, names[name]) }
-      case .section(let name, let end): enterSection(value(of: names[name]), end: end, instructions)
+      case .variable(let name): if let value = value(ofName: name, bytes) { printValue(value, escaped: true, name: name) }
+      case .unescaped(let name): if let value = value(ofName: name, bytes) { printValue(value, escaped: false, name: name) }
+      case .opened(let name, let escaped):
+        if let value = openedValue(ofName: name, bytes) { printValue(value, escaped: escaped, name: name) }
+      case .section(let name, let end): enterSection(value(ofName: name, bytes), end: end, instructions)
       case .endSection(let body): endSection(body: body)
-      case .inverted(let name, let end): if value(of: names[name])?.isTrue ?? false { place.instruction = end }
+      case .inverted(let name, let end): if value(ofName: name, bytes)?.isTrue ?? false { place.instruction = end }
       case .otherwise(let end): place.instruction = end
       case .insertion(let insertion, let next):
         place.instruction = next
@@ -96,17 +98,19 @@ package struct Renderer: Sendable {
   }
 
   /// The value of a name in the section of that name. An object hides names, and an item of a list is not the list.
-  private mutating func openedValue(of name: Name) -> MustacheValue? {
-    if iterations[iterations.count - 1].items.isEmpty, let value = context.values.last {
-      if case .object = value { return self.value(of: name) }
-      return value
-    }
-    return value(of: name)
+  private mutating func openedValue(ofName number: Int, _ bytes: Span<UInt8>) -> MustacheValue? {
+    if iterations[iterations.count - 1].count == 0, let value = context.values.last, !value.isObject { return value }
+    return value(ofName: number, bytes)
   }
 
-  private mutating func value(of name: Name) -> MustacheValue? {
-    let value = context.value(of: name)
-    if value == nil, isStrict { problems.noteUnknown(name, context, in: place.template) }
+  private mutating func value(ofName number: Int, _ bytes: Span<UInt8>) -> MustacheValue? {
+    let key = program.keys[number]
+    if key.isImplicit { return context.values.last }
+    var value = context.value(of: bytes.extracting(key.head.range), key.head.mark)
+    for part in key.rest where value != nil {
+      value = value?.following(bytes.extracting(program.parts[part].range), program.parts[part].mark)
+    }
+    if value == nil, isStrict { problems.noteUnknown(program.names[number], context, in: place.template) }
     return value
   }
 }
@@ -138,14 +142,14 @@ extension Renderer {
     for index in place.indentation { output.append(margins[index]) }
   }
 
-  private mutating func printValue(_ value: MustacheValue, escaped: Bool, _ name: Name) {
+  private mutating func printValue(_ value: MustacheValue, escaped: Bool, name: Int) {
     switch value {
     case .null: break
     case .bool(let value): output.append(contentsOf: (value ? "true" : "false").utf8)
     case .text(let text): if escaped { output.appendEscaped(text) } else { output.append(contentsOf: text.utf8) }
     case .markup(let bytes): output.append(contentsOf: bytes)
     case .number(let number): output.append(contentsOf: MustacheValue.print(number).utf8)
-    case .list, .object: if isStrict { problems.noteUnprintable(name, value, in: place.template) }
+    case .list, .rows, .object, .row, .dictionary: if isStrict { problems.noteUnprintable(program.names[name], value, in: place.template) }
     }
   }
 }
@@ -159,20 +163,16 @@ extension Renderer {
       if value != nil, case .otherwise = instructions[end - 1] { place.instruction = end + 1 } else { place.instruction = end }
       return
     }
-    if case .list(let items) = value {
-      iterations.append(Iteration(items: items, next: 1))
-      context.push(items[0])
-    } else {
-      iterations.append(Iteration(items: [], next: 0))
-      context.push(value)
-    }
+    let count = value.itemCount
+    iterations.append(Iteration(items: value, count: count, next: 1))
+    context.push(count == 0 ? value : value.item(0))
   }
 
   private mutating func endSection(body: Int) {
     let last = iterations.count - 1
     let next = iterations[last].next
-    if next < iterations[last].items.count {
-      context.replaceLast(with: iterations[last].items[next])
+    if next < iterations[last].count {
+      context.replaceLast(with: iterations[last].items.item(next))
       iterations[last].next = next + 1
       place.instruction = body
     } else {

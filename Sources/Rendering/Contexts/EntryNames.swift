@@ -55,15 +55,19 @@ extension PageScope {
     let text = entry.manuscript.texts[language]
     var output: [UInt8] = []
     output.reserveCapacity(text.html.count * 2)
-    for block in text.blocks.indices { append(block, of: entry, edition: edition, to: &output) }
+    for block in text.blocks.indices { append(block, of: text, entry.resolutions[language], edition: edition, to: &output) }
     return output
   }
 
   /// - Parameter number: an index of the blocks of the entry's text in this language.
   mutating func append(_ number: Int, of entry: Entry, edition: Int, to output: inout [UInt8]) {
-    let text = entry.manuscript.texts[language]
+    append(number, of: entry.manuscript.texts[language], entry.resolutions[language], edition: edition, to: &output)
+  }
+
+  private mutating func append(
+    _ number: Int, of text: EntryText, _ resolutions: [Resolution], edition: Int, to output: inout [UInt8]
+  ) {
     let block = text.blocks[number]
-    let resolutions = entry.resolutions[language]
     let marks = marksNumbers ? NumeralMarks(text, block: number) : nil
     if case .heading(let level, let id, _) = block.kind { output += "<h\(level) id=\"\(id)\">".utf8 }
     for piece in text.pieces[block.pieces] {

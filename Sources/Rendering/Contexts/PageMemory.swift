@@ -35,11 +35,9 @@ final class PageMemory {
   }
 
   /// The way to the places of a row's cells, up to the name of the column.
-  func way(to row: CellRow, make: () -> String) -> String {
-    if let known = cellRows[row] { return known }
-    let way = make()
-    cellRows[row] = way
-    return way
+  subscript(row: CellRow) -> String? {
+    get { cellRows[row] }
+    set { cellRows[row] = newValue }
   }
 
   /// - Parameter number: of the book's ``RowDirectory``.

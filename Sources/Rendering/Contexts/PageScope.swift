@@ -9,6 +9,8 @@ struct PageScope {
   let language: Language
   /// Below the site's root.
   let address: String
+  /// The index of the table whose own page this is: there, a number leads to where it comes from.
+  let ownTable: Int?
   let style: NumberStyle
   let wording: Wording
   var problems: [Diagnostic] = []
@@ -29,6 +31,7 @@ struct PageScope {
     (self.site, self.page, self.language) = (site, page, language)
     (style, wording) = (site.styles[language], Wording(language: language))
     address = site.map.address(of: page)
+    ownTable = if case .table(_, _, let table) = page { table } else { nil }
     common = .object(site.commonNames(of: page, at: address, in: language))
     renderer = Renderer(site.templates, mode: .strict)
   }

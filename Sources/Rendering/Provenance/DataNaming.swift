@@ -1,7 +1,7 @@
 import Model
 
-/// What the rows of all data tables are called, and which rows their keys name.
-struct DataNaming: Sendable {
+/// What the rows of all data tables are called, and which rows their keys name. One object, so that to ask it is not to copy it.
+final class DataNaming: Sendable {
   let rows: RowDirectory
   /// Parallel to the directory's tables, as is what follows.
   let tables: [DataReading]

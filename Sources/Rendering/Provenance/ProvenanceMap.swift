@@ -1,7 +1,7 @@
 import Model
 
 /// Where data rows, formulas, named figures and checks stand: pages that tell a reader where numbers come from.
-struct ProvenanceMap: Sendable {
+final class ProvenanceMap: Sendable {
   let naming: DataNaming
   private let tables: [DataPlace]
   private let editions: [EditionPlan]

@@ -1,11 +1,14 @@
 import Model
 
-/// Where an edition's pages in one language stand below the site's root: made once, as every link of every page asks for one.
-struct EditionAddresses: Sendable {
+/// Where an edition's pages in one language stand below the site's root: made once, as every link of every page asks for one. One object, so that
+/// to ask it is not to copy it.
+final class EditionAddresses: Sendable {
   let edition: String
   let sections: [String]
   let entries: [String]
   let tables: [String]
+  /// What identifies the rows of each computed table in a page, up to the key of the row.
+  private let anchors: [String]
   /// Of lists that are split into parts, up to the number of the part: by computed table, and by data table.
   private let origins: [String]
   private let data: [String]
@@ -17,11 +20,14 @@ struct EditionAddresses: Sendable {
     self.edition = folder + "/index.html"
     sections = edition.sections.map { "\(folder)/\($0.folder)/index.html" }
     entries = edition.entries.map { "\(folder)/\($0.address).html" }
+    anchors = edition.tables.map { $0.anchor + "--" }
     tables = edition.tables.map { "\(folder)/tables/\($0.id.name).html" }
     origins = edition.tables.map { "\(folder)/tables/\($0.id.name)/origins" }
     // No name of a data table has a hyphen.
     data = edition.data.map { "\(folder)/data/\($0.resource.name.text)" }
   }
+
+  func anchor(ofRow key: String, table: Int) -> String { joined(anchors[table], addressPart(key)) }
 
   func origins(ofTable table: Int, part: Int) -> String { Self.address(origins[table], part) }
 

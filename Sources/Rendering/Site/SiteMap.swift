@@ -1,7 +1,7 @@
 import Model
 
-/// Where every page stands, and where the things that prose names are shown.
-struct SiteMap: Sendable {
+/// Where every page stands, and where the things that prose names are shown. One object, so that to ask it is not to copy it.
+final class SiteMap: Sendable {
   let book: Book
   let selection: SiteSelection
   /// Indices of the book's editions that the site has, the oldest first.
@@ -96,6 +96,11 @@ struct SiteMap: Sendable {
 
   func tableIndex(_ id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].tables[id] }
 
+  /// What identifies a row of a computed table in a page, as ``ComputedTable/anchor(ofRow:)`` does.
+  func anchor(ofRow row: Int, table: Int, edition: Int) -> String {
+    addresses[edition].english.anchor(ofRow: book.editions[edition].tables[table].rows[row].key, table: table)
+  }
+
   /// The entry that shows the table first.
   func placement(of id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].placements[id]?.first }
 
@@ -115,10 +120,10 @@ struct SiteMap: Sendable {
   /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
   func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
     if let found = editions[edition].errata[key] {
-      let anchor = book.editions[edition].tables[found.table].anchor(ofRow: found.row)
+      let anchor = anchor(ofRow: found.row, table: found.table, edition: edition)
       return (home(ofTable: found.table, edition: edition, in: language), anchor)
     }
-    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
+    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == self.book.editions[edition].key }
     guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
     return provenance.place(ofRow: book.rows.number(table: index, row: row), in: language)
   }
@@ -133,7 +138,7 @@ struct SiteMap: Sendable {
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
     if scheme == .place, let region = editions[edition].regions[key] { return (.entry(language, edition: edition, region), nil) }
     guard let index = editions[edition].registers[scheme], let row = editions[edition].registerRows[scheme]?[key] else { return nil }
-    return (home(ofTable: index, edition: edition, in: language), book.editions[edition].tables[index].anchor(ofRow: row))
+    return (home(ofTable: index, edition: edition, in: language), anchor(ofRow: row, table: index, edition: edition))
   }
 
   // MARK: Making
@@ -222,33 +227,4 @@ extension Entry {
 extension ComputedTable {
   /// Whether its rows are errata, by their keys.
   fileprivate var listsErrata: Bool { id.parameters.isEmpty && dataTables == ["errata"] && specification.key?.text == "erratum" }
-}
-
-extension YearbookSettings {
-  /// The path of the base address: `/` or `/yearbook/`.
-  var basePath: String {
-    let rest = baseURL.drop { $0 != ":" }.dropFirst(3)
-    return String(rest.drop { $0 != "/" })
-  }
-}
-
-/// `../assets/yearbook.css`: the way between two addresses below one root.
-func relativeAddress(from: String, to: String) -> String {
-  let slash = UInt8(ascii: "/")
-  var (own, other) = (from, to)
-  return own.withUTF8 { own in
-    other.withUTF8 { other in
-      // The folders that both are in are left out.
-      var shared = 0
-      for index in 0..<min(own.count, other.count) {
-        guard own[index] == other[index] else { break }
-        if own[index] == slash { shared = index + 1 }
-      }
-      let depth = own[shared...].count { $0 == slash }
-      return String(unsafeUninitializedCapacity: 3 * depth + other.count - shared) { buffer in
-        for step in 0..<depth { _ = buffer[(3 * step)...].initialize(fromContentsOf: "../".utf8) }
-        return buffer[(3 * depth)...].initialize(fromContentsOf: UnsafeBufferPointer(rebasing: other[shared...]))
-      }
-    }
-  }
 }
