@@ -1,14 +1,16 @@
 /// The values a name is looked up in, the innermost last.
 struct ContextStack {
-  private(set) var values: [MustacheValue]
+  private(set) var values: [MustacheValue] = []
 
-  init(_ value: MustacheValue) {
-    values = []
-    values.reserveCapacity(Self.usualDepth)
+  /// - Parameter outer: what is looked through last.
+  mutating func begin(with value: MustacheValue, within outer: MustacheValue?) {
+    if let outer { values.append(outer) }
     values.append(value)
   }
 
-  private static let usualDepth = 12
+  mutating func clear() {
+    values.removeAll(keepingCapacity: true)
+  }
 
   mutating func push(_ value: MustacheValue) {
     values.append(value)
@@ -22,19 +24,29 @@ struct ContextStack {
     values[values.count - 1] = value
   }
 
-  /// The value of a name: the innermost object that has its first part decides. Nothing if the name is not known.
+  /// The value of the first part of a name: the innermost object that has it decides. Nothing if the name is not known.
+  func value(of head: Span<UInt8>, _ mark: NameMark) -> MustacheValue? {
+    var index = values.count - 1
+    while index >= 0 {
+      if let value = values[index].member(head, mark) { return value }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The value of a name, as messages and insertions need it.
   func value(of name: Name) -> MustacheValue? {
-    if name.isImplicit { return values[values.count - 1] }
-    guard let value = value(ofHead: name.head) else { return nil }
-    return name.rest.isEmpty ? value : Self.follow(name.rest, from: value)
+    if name.isImplicit { return values.last }
+    return name.rest.reduce(value(ofHead: name.head)) { $0?.following($1.utf8.span, NameMark($1.utf8.span)) }
   }
 
   /// Why a name has no value.
   func reason(forMissing name: Name) -> Miss {
-    guard var value = value(ofHead: name.head) else { return Miss(part: 0, holder: nil, known: visibleKeys) }
+    guard var value = value(ofHead: name.head) else { return Miss(part: 0, holder: nil, known: visibleNames) }
     for (index, part) in name.rest.enumerated() {
-      guard case .object(let members) = value else { return Miss(part: index + 1, holder: value, known: []) }
-      guard let next = members[part] else { return Miss(part: index + 1, holder: value, known: Set(members.names)) }
+      guard let next = value.member(part.utf8.span, NameMark(part.utf8.span)) else {
+        return Miss(part: index + 1, holder: value, known: value.names)
+      }
       value = next
     }
     preconditionFailure("the name has a value")
@@ -48,32 +60,7 @@ struct ContextStack {
     var known: Set<String>
   }
 
-  private func value(ofHead head: String) -> MustacheValue? {
-    var index = values.count - 1
-    while index >= 0 {
-      if let value = values[index].member(head) { return value }
-      index -= 1
-    }
-    return nil
-  }
+  private func value(ofHead head: String) -> MustacheValue? { value(of: head.utf8.span, NameMark(head.utf8.span)) }
 
-  private static func follow(_ parts: [String], from start: MustacheValue) -> MustacheValue? {
-    var value = start
-    for part in parts {
-      switch value {
-      case .null: return .null
-      case .object(let members):
-        guard let next = members[part] else { return nil }
-        value = next
-      case .bool, .text, .markup, .number, .list: return nil
-      }
-    }
-    return value
-  }
-
-  private var visibleKeys: Set<String> {
-    values.reduce(into: []) { keys, value in
-      if case .object(let members) = value { keys.formUnion(members.names) }
-    }
-  }
+  private var visibleNames: Set<String> { values.reduce(into: []) { $0.formUnion($1.names) } }
 }

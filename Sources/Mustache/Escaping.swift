@@ -1,7 +1,7 @@
 extension [UInt8] {
-  /// Appends a part of other bytes.
-  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-    bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+  /// Appends other bytes.
+  mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 
   /// Appends a text with the characters that mean something in HTML replaced: & < > " and '.

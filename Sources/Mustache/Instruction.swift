@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// One step of printing a template. Texts, here and below, are ranges of the template's own bytes; other numbers point into the tables of ``Template``
-/// or, for `end`, `body` and `next`, into its instructions.
+/// One step of printing a template. Texts, here and below, are ranges of the bytes of the template, or of the ``Program`` that it became part
+/// of; other numbers point into the lists of either or, for `end`, `body` and `next`, into its instructions.
 enum Instruction {
   case text(Range<Int>)
   /// A text of several lines: each but the first is indented if the template is.
@@ -47,7 +47,7 @@ struct Insertion {
   let target: Target
   let position: SourcePosition
   /// The white space to put before each line of the template; nothing where the tag does not have its line to itself.
-  let indentation: Range<Int>
+  var indentation: Range<Int>
   var arguments: [Argument] = []
   /// The number of the template in its library, if the name is not dynamic and is known. Set by the library.
   var template: Int?
@@ -60,7 +60,7 @@ struct Argument {
   let name: String
   let position: SourcePosition
   /// The number of its first instruction.
-  let start: Int
+  var start: Int
   /// The number of the name in the library. Set by the library.
   var block = -1
 

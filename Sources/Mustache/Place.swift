@@ -2,17 +2,16 @@
 struct Place {
   var template: Int
   /// The number of the next instruction.
-  var instruction = 0
-  /// Put before each line.
-  var indentation: [UInt8] = []
+  var instruction: Int
+  /// What is put before each line: a range of ``Renderer/margins``. That of what is entered from here begins no earlier.
+  var indentation = 0..<0
   /// Whether the first line continues a line that is already indented.
   var continuesLine = false
   /// The number of the innermost scope; -1 for none.
   var scope = -1
   /// Whether this is a parent, with a scope of its own.
   var ownsScope = false
-  /// For what fills a block: printed at its end if it printed something but no line end. A range of the bytes of the template in which the
-  /// block stands, which is the one it was entered from.
+  /// For what fills a block: printed at its end if it printed something but no line end. A range of the program's bytes.
   var lineEnd = 0..<0
   /// Where in the output its print began.
   var outputStart = 0
@@ -24,5 +23,6 @@ struct Scope {
   let outer: Int
   /// The template in which it stands.
   let template: Int
-  let arguments: [Argument]
+  /// Numbers of ``Program/fillings``.
+  let arguments: Range<Int>
 }

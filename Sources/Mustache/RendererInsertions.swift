@@ -2,20 +2,26 @@ import Diagnostics
 
 /// Partials, parents and blocks.
 extension Renderer {
-  mutating func insert(_ number: Int) {
-    // The whole of an insertion is only copied where something is wrong.
-    let own = template.insertions
-    guard let target = own[number].template ?? target(of: own[number]), let entered = library.templates[target] else { return }
-    guard hasRoom || canEnter(own[number].name, at: own[number].position, in: place.template) else { return }
-    if isStrict, !own[number].arguments.isEmpty { noteStrangers(own[number], of: target) }
-    var next = Place(template: target, scope: place.scope)
-    if !own[number].indentation.isEmpty { next.indentation = place.indentation + template.file.bytes[own[number].indentation] }
-    if own[number].isParent {
+  mutating func insert(_ number: Int, _ bytes: Span<UInt8>) {
+    var entrance = program.entrances[number]
+    if entrance.start == Entrance.unknown {
+      // The whole of an insertion is only copied where it is not linked, or something is wrong.
+      let insertion = program.insertions[number]
+      guard let target = insertion.template ?? target(of: insertion), let start = program.starts[target] else { return }
+      (entrance.template, entrance.start) = (target, start)
+    }
+    guard hasRoom || canEnter(program.insertions[number].name, at: program.insertions[number].position, in: place.template) else { return }
+    if isStrict, entrance.mayHaveStrangers { noteStrangers(program.insertions[number], of: entrance.template) }
+    // Where the tag has no white space before it, neither has what it puts in.
+    var margin = place.indentation.upperBound..<place.indentation.upperBound
+    if !entrance.indentation.isEmpty { margin = self.margin(adding: bytes.extracting(entrance.indentation)) }
+    var next = Place(template: entrance.template, instruction: entrance.start, indentation: margin, scope: place.scope)
+    if entrance.isParent {
       next.scope = scopes.count
       next.ownsScope = true
-      scopes.append(Scope(outer: place.scope, template: place.template, arguments: own[number].arguments))
+      scopes.append(Scope(outer: place.scope, template: place.template, arguments: entrance.arguments))
     }
-    enter(next, of: entered)
+    enter(next)
   }
 
   /// Looked up where the library has not linked it.
@@ -44,24 +50,27 @@ extension Renderer {
   }
 
   /// Prints what fills a block and goes on at `end`, or goes on with what the block holds.
-  mutating func enterBlock(_ number: Int, end: Int) {
-    let block = template.blocks[number]
-    guard let (scope, argument) = filling(of: block.number), let entered = library.templates[scope.template] else { return }
-    guard canEnter(argument.name, at: argument.position, in: scope.template) else { return }
+  mutating func enterBlock(_ number: Int, end: Int, _ bytes: Span<UInt8>) {
+    let gap = program.gaps[number]
+    guard let (scope, argument) = filling(of: gap.block) else { return }
+    let filling = program.fillings[argument]
+    guard hasRoom || canEnter(program.arguments[argument].name, at: program.arguments[argument].position, in: scope.template) else {
+      return
+    }
     place.instruction = end
-    let next = Place(
-      template: scope.template, instruction: argument.start, indentation: place.indentation + template.file.bytes[block.indentation],
-      continuesLine: !block.isStandalone, scope: scope.outer, lineEnd: block.lineEnd, outputStart: output.count)
-    enter(next, of: entered)
+    enter(
+      Place(
+        template: scope.template, instruction: filling.start, indentation: margin(adding: bytes.extracting(gap.indentation)),
+        continuesLine: !gap.isStandalone, scope: scope.outer, lineEnd: gap.lineEnd, outputStart: output.count))
   }
 
-  /// What fills a block: of the parents around it that do, the outermost decides.
-  private func filling(of block: Int) -> (scope: Scope, argument: Argument)? {
-    var found: (Scope, Argument)?
+  /// What fills a block, by its number: of the parents around it that do, the outermost decides.
+  private func filling(of block: Int) -> (scope: Scope, argument: Int)? {
+    var found: (Scope, Int)?
     var number = place.scope
     while number >= 0 {
       let scope = scopes[number]
-      if let argument = scope.arguments.first(where: { $0.block == block }) { found = (scope, argument) }
+      if let argument = scope.arguments.first(where: { program.fillings[$0].block == block }) { found = (scope, argument) }
       number = scope.outer
     }
     return found
@@ -77,23 +86,30 @@ extension Renderer {
     return false
   }
 
-  private mutating func enter(_ next: Place, of entered: Template) {
-    var caller = next
-    swap(&place, &caller)
-    callers.append(caller)
-    template = entered
+  /// The indentation that holds now, and more.
+  private mutating func margin(adding white: Span<UInt8>) -> Range<Int> {
+    if white.isEmpty { return place.indentation }
+    let start = margins.count
+    for index in place.indentation { margins.append(margins[index]) }
+    margins.append(white)
+    return start..<margins.count
   }
 
-  mutating func leave() {
+  private mutating func enter(_ next: Place) {
+    callers.append(place)
+    place = next
+  }
+
+  mutating func leave(_ bytes: Span<UInt8>) {
     if place.ownsScope { scopes.removeLast() }
-    guard let caller = callers.popLast(), let template = library.templates[caller.template] else {
+    guard let caller = callers.popLast() else {
       isFinished = true
       return
     }
     if !place.lineEnd.isEmpty, output.count > place.outputStart, output.last?.isNewline == false {
-      output.append(template.file.bytes, place.lineEnd)
+      output.append(bytes.extracting(place.lineEnd))
     }
+    if margins.count > caller.indentation.upperBound { margins.removeSubrange(caller.indentation.upperBound...) }
     place = caller
-    self.template = template
   }
 }

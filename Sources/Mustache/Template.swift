@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// A template, read once and ready to be printed any number of times. One object, so that going from one to another while printing costs little.
+/// A template as it was read. A library makes a ``Program`` of all of them, which is what is printed.
 package final class Template: Sendable {
-  /// What it was read from; texts are printed from its bytes.
+  /// What it was read from; texts are ranges of its bytes.
   package let file: SourceFile
   let instructions: [Instruction]
   let names: [Name]

@@ -13,6 +13,7 @@ package struct TemplateLibrary: Sendable {
   /// By number; nothing where reading found mistakes.
   private(set) var templates: [Template?]
   let numbers: [String: Int]
+  private(set) var program = Program([])
 
   /// Reads all templates. What is wrong with them is added to `problems`; such a template stays known by its name but prints nothing.
   ///
@@ -21,6 +22,7 @@ package struct TemplateLibrary: Sendable {
     templates = files.map { Template.parse($0.file, problems: &problems) }
     numbers = Dictionary(uniqueKeysWithValues: zip(files.map(\.name), files.indices))
     link()
+    program = Program(templates)
   }
 
   /// In order.
@@ -34,23 +36,13 @@ package struct TemplateLibrary: Sendable {
     return Set(numbers.filter { reached.contains($0.value) }.keys)
   }
 
-  /// Prints a template to the end of `output`, in UTF-8 if its bytes are.
-  ///
-  /// Every mistake is added to `problems`, once for each place and kind, and printing goes on without what was not found; only
-  /// templates nested more than ``Renderer/deepest`` deep end it.
-  ///
-  /// - Parameter outer: what is looked through after `context`, for names that many renderings share.
+  /// Prints one template, as a ``Renderer`` prints many.
   package func render(
     _ name: String, with context: MustacheValue, within outer: MustacheValue? = nil, mode: Mode, into output: inout [UInt8],
     problems: inout [Diagnostic]
   ) {
-    guard let number = numbers[name] else { return problems.append(.unknownTemplate(name, known: numbers.keys)) }
-    guard let template = templates[number] else { return }
-    var renderer = Renderer(self, template, number: number, context: context, outer: outer, mode: mode)
-    swap(&output, &renderer.output)
-    renderer.run()
-    swap(&output, &renderer.output)
-    problems += renderer.problems.found
+    var renderer = Renderer(self, mode: mode)
+    renderer.render(name, with: context, within: outer, into: &output, problems: &problems)
   }
 }
 

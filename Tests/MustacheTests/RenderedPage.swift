@@ -55,6 +55,6 @@ extension MustacheValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, 
   package init(stringLiteral text: String) { self = .text(text) }
   package init(arrayLiteral items: MustacheValue...) { self = .list(items) }
   package init(dictionaryLiteral members: (String, MustacheValue)...) {
-    self = .object(Members(Dictionary(members) { $1 }))
+    self = .dictionary(Dictionary(members) { $1 })
   }
 }

@@ -80,7 +80,7 @@ enum Specification {
       } else if let items = try? container.decode([JSON].self) {
         value = .list(items.map(\.value))
       } else {
-        value = .object(Members(try container.decode([String: JSON].self).mapValues(\.value)))
+        value = .dictionary(try container.decode([String: JSON].self).mapValues(\.value))
       }
     }
   }

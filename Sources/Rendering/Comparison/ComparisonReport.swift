@@ -23,7 +23,7 @@ package struct ComparisonReport {
         Language.allCases.map { language in
           let names = ComparisonNames(comparison, language)
           var all = names.all
-          all["words"] = .object(Members(words.mapValues { .text($0[language]) }))
+          all["words"] = .dictionary(words.mapValues { .text($0[language]) })
           return .object(all)
         }),
     ]

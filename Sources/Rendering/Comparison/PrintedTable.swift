@@ -5,7 +5,7 @@ import Model
 package struct PrintedTable: Sendable {
   private enum Source: Sendable {
     case computed(ComputedTable)
-    case data(DataTable)
+    case data(DataReading)
   }
 
   private let source: Source
@@ -28,7 +28,7 @@ package struct PrintedTable: Sendable {
       rows = table.rows.indices.filter { table.rows[$0].kind != .group }
     } else {
       guard let table = made.data.first(where: { $0.name == name }) else { return nil }
-      source = .data(table)
+      source = .data(DataReading(table))
       title = table.resource.title
       rows = Array(0..<table.rowCount)
     }
@@ -38,7 +38,7 @@ package struct PrintedTable: Sendable {
   package var key: [String] {
     switch source {
     case .computed: ["row"]
-    case .data(let table): table.schema.primaryKey
+    case .data(let data): data.table.schema.primaryKey
     }
   }
 
@@ -54,8 +54,8 @@ package struct PrintedTable: Sendable {
       guard let index = table.columns.firstIndex(where: { $0.name == column }) else { return nil }
       let cell = table.rows[rows[row]].cells[index]
       return Bilingual { text(cell, table.columns[index], in: $0) }
-    case .data(let table):
-      guard let field = table.schema.index(of: column), let amount = table.amount(row: rows[row], field: field) else { return nil }
+    case .data(let data):
+      guard let field = data.table.schema.index(of: column), let amount = data.amount(row: rows[row], field: field) else { return nil }
       return Bilingual { styles[$0].phrase(amount) }
     }
   }

@@ -7,7 +7,7 @@ extension PageScope {
     let checks = book.editions[edition].checks
     let heading = PageScope.heading(of: page, in: book)
     let title = "\(heading) · \(book.editions[edition].settings.title[language])"
-    let data = JSONText.report(book, title: heading, edition: book.editions[edition], in: language, url: map.canonical(page))
+    let data = StructuredData.report(book, title: heading, edition: edition, in: language, url: map.canonical(page))
     var names = frame(kind: "checks", heading: heading, title: title, description: nil, data: data)
     names["checks"] = .list(map.provenance.items(of: page).map { .object(check(checks[$0], edition: edition)) })
     let standings = checks.map(CheckStanding.init)

@@ -5,7 +5,7 @@ import Mustache
 extension PageScope {
   mutating func home() -> Members {
     let description = book.settings.description[language]
-    let data = JSONText.website(book, in: language, url: map.canonical(page))
+    let data = StructuredData.website(book, in: language, url: map.canonical(page))
     var names = frame(kind: "home", heading: book.settings.title[language], description: description, data: data)
     names["editions"] = .list(
       map.published.reversed().map { index in
@@ -21,8 +21,8 @@ extension PageScope {
   mutating func editionPage(_ index: Int) -> Members {
     let edition = book.editions[index]
     let title = edition.settings.title[language]
-    let data = JSONText.report(
-      book, title: "\(book.settings.title[language]) \(title)", edition: edition, in: language, url: map.canonical(page))
+    let data = StructuredData.report(
+      book, title: "\(book.settings.title[language]) \(title)", edition: index, in: language, url: map.canonical(page))
     var names = frame(
       kind: "edition", heading: title, title: title, description: book.settings.description[language], data: data)
     names["contents"] = .list(contents(of: index))

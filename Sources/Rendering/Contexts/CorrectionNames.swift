@@ -6,7 +6,7 @@ extension PageScope {
   mutating func correctionsPage(_ edition: Int) -> Members {
     let made = book.editions[edition]
     let heading = PageScope.heading(of: page, in: book)
-    let data = JSONText.report(book, title: heading, edition: made, in: language, url: map.canonical(page))
+    let data = StructuredData.report(book, title: heading, edition: edition, in: language, url: map.canonical(page))
     var names = frame(
       kind: "corrections", heading: heading, title: "\(heading) · \(made.settings.title[language])", description: nil, data: data)
     names["corrections"] = .list(map.provenance.items(of: page).map { .object(correction(made.corrections[$0], edition: edition)) })

@@ -6,22 +6,27 @@ extension PageScope {
   mutating func dataPage(_ edition: Int, _ index: Int) -> Members {
     let table = book.editions[edition].data[index]
     let heading = PageScope.heading(of: page, in: book)
-    let data = JSONText.dataset(book, data: table, index: index, edition: edition, in: language, map: map, url: page)
+    let data = StructuredData.dataset(
+      book, title: table.resource.title[language], edition: edition, in: language, url: map.canonical(page),
+      download: map.canonical(.dataDownload(edition: edition, index)))
     // Authors mark code in it, which a page for readers does not need.
     let description = table.resource.description?[language].replacing("`", with: "")
     var names = frame(
       kind: "data", heading: heading, title: "\(heading) · \(book.editions[edition].settings.title[language])",
       description: description ?? heading, data: data)
     let items = map.provenance.items(of: page)
-    var rows: [MustacheValue] = []
+    var rows = MustacheValue.list([])
     if let number = map.provenance.directoryIndex(edition: edition, data: index) {
-      let layout = map.provenance.naming.layouts[number]
-      let columns = layout.columns.map { DataColumn($0, of: table, wording) }
-      rows = items.map { .object(dataRow($0, of: table, number: number, layout, columns, edition: edition)) }
+      let reading = map.provenance.naming.tables[number]
+      let columns = reading.layout.columns.map { DataColumn($0, of: table, wording) }
+      var values: [MustacheValue] = []
+      values.reserveCapacity(items.count * Self.rowNames.count)
+      for row in items { add(row, to: &values, of: reading, number: number, columns, edition: edition) }
+      rows = .rows(Rows(Self.rowNames, values))
     }
     names["data"] = .object([
       "title": .text(table.resource.title[language]), "description": .optional(description),
-      "rows": .list(rows), "download": .text(href(.dataDownload(edition: edition, index))),
+      "rows": rows, "download": .text(href(.dataDownload(edition: edition, index))),
       "tables": .list(tables(madeFrom: table.name, edition: edition)),
     ])
     names.merge(partNames(count: table.rowCount))
@@ -37,33 +42,47 @@ extension PageScope {
 
   // MARK: Rows
 
-  private mutating func dataRow(
-    _ row: Int, of table: DataTable, number: Int, _ layout: DataLayout, _ columns: [DataColumn], edition: Int
-  ) -> Members {
+  private static let rowNames: [MemberName] = ["id", "title", "foreign", "values", "notes", "sources"]
+
+  private static let valueNames: [MemberName] = ["label", "html", "foreign", "is_number"]
+
+  /// The values of a row's names.
+  private mutating func add(
+    _ row: Int, to values: inout [MustacheValue], of table: DataReading, number: Int, _ columns: [DataColumn], edition: Int
+  ) {
     let name = name(table: number, row: row)
-    return [
-      "id": .text(table.anchor(ofRow: row)), "title": .text(name.text), "foreign": .optional(name.foreign?.tag),
-      "values": .list(columns.compactMap { value($0, row, of: table, number: number, edition: edition) }),
-      "notes": .list(layout.notes.compactMap { table[row, $0[language]].text }.map { .object(["html": .text($0)]) }),
-      "sources": .list(sources(of: row, layout, table, edition: edition)),
-    ]
+    values.append(.text(table.anchor(ofRow: row)))
+    values.append(.text(name.text))
+    values.append(.optional(name.foreign?.tag))
+    values.append(self.values(ofRow: row, of: table, number: number, columns, edition: edition))
+    values.append(.rows(Rows(["html"], table.layout.notes.compactMap { table[row, $0[language]].text }.map { .text($0) })))
+    values.append(sources(of: row, table, edition: edition))
   }
 
   /// The sources that a data row names, each as its register's template prints it.
-  mutating func sources(of row: Int, _ layout: DataLayout, _ table: DataTable, edition: Int) -> [MustacheValue] {
-    layout.sources.compactMap { table[row, $0].text }.map { key in
-      .object(["html": .markup(markup(ofKeys: [key], .source, edition: edition))])
+  private mutating func sources(of row: Int, _ table: DataReading, edition: Int) -> MustacheValue {
+    var values: [MustacheValue] = []
+    for field in table.layout.sources {
+      if let key = table[row, field].text { values.append(.markup(markup(ofKeys: [key], .source, edition: edition))) }
     }
+    return .rows(Rows(["html"], values))
   }
 
-  private mutating func value(_ column: DataColumn, _ row: Int, of table: DataTable, number: Int, edition: Int) -> MustacheValue? {
-    let value = table[row, column.field]
-    if value == .missing(.none) { return nil }
-    let amount = table.amount(row: row, field: column.field)
-    return .object([
-      "label": column.label, "html": html(value, amount, column, number: number, edition: edition), "foreign": column.foreign,
-      "is_number": .bool(amount != nil),
-    ])
+  private mutating func values(
+    ofRow row: Int, of table: DataReading, number: Int, _ columns: [DataColumn], edition: Int
+  ) -> MustacheValue {
+    var values: [MustacheValue] = []
+    values.reserveCapacity(columns.count * Self.valueNames.count)
+    for column in columns {
+      let value = table[row, column.field]
+      if value == .missing(.none) { continue }
+      let amount = table.amount(row: row, field: column.field)
+      values.append(column.label)
+      values.append(html(value, amount, column, number: number, edition: edition))
+      values.append(column.foreign)
+      values.append(.bool(amount != nil))
+    }
+    return .rows(Rows(Self.valueNames, values))
   }
 
   private mutating func html(_ value: DataValue, _ amount: Amount?, _ column: DataColumn, number: Int, edition: Int) -> MustacheValue {

@@ -8,7 +8,7 @@ extension PageScope {
     let body = body(of: text, entry.resolutions[language], edition: edition)
     let section = entry.section.map { book.editions[edition].sections[$0].settings.title[language] }
     let title = [text.title, section, book.editions[edition].settings.title[language]].compactMap { $0 }.joined(separator: " · ")
-    let data = JSONText.report(book, title: text.title, edition: book.editions[edition], in: language, url: map.canonical(page))
+    let data = StructuredData.report(book, title: text.title, edition: edition, in: language, url: map.canonical(page))
     var names = frame(
       kind: entry.manuscript.template?.text ?? "entry", heading: text.title, title: title, description: text.summary, data: data)
     names["entry"] = .object([

@@ -9,7 +9,7 @@ extension PageScope {
     let title = [table.specification.title[language], book.editions[edition].settings.title[language]]
     var names = frame(kind: "origins", heading: heading, title: ([heading] + title).joined(separator: " · "), description: nil)
     var own = tableLink(table, edition: edition)
-    own["origins"] = .list(originNames(of: table, index: index, edition: edition))
+    own["origins"] = originNames(of: table, index: index, edition: edition)
     names["table"] = .object(own)
     names.merge(partNames(count: table.rows.count))
     return names
@@ -20,20 +20,23 @@ extension PageScope {
     var names = frame(
       kind: "figures", heading: heading, title: "\(heading) · \(book.editions[edition].settings.title[language])", description: nil)
     let figures = map.provenance.figures(of: edition)
-    names["figures"] = .list(map.provenance.items(of: page).map { .object(listed(figures[$0], edition: edition)) })
+    names["figures"] = listed(map.provenance.items(of: page).map { figures[$0] }, edition: edition)
     names.merge(partNames(count: figures.count))
     return names
   }
 
-  private mutating func listed(_ figure: Figure, edition: Int) -> Members {
-    var names = self.names(of: formula(of: figure), isRounded: figure.unrounded != nil)
-    names["id"] = .text("figure-" + (figure.name ?? ""))
-    names["title"] = .optional(figure.title?[language])
-    names["value"] = .text(text(of: figure))
-    names["note"] = .optional(figure.note?[language])
-    names["cell"] = cell(of: figure, edition: edition)
-    names["sources"] = .list(sources(of: figure, edition: edition))
-    return names
+  private mutating func listed(_ figures: [Figure], edition: Int) -> MustacheValue {
+    var values: [MustacheValue] = []
+    for figure in figures {
+      add(formula(of: figure), to: &values, isRounded: figure.unrounded != nil)
+      values.append(.text("figure-" + (figure.name ?? "")))
+      values.append(.optional(figure.title?[language]))
+      values.append(.text(text(of: figure)))
+      values.append(.optional(figure.note?[language]))
+      values.append(cell(of: figure, edition: edition))
+      values.append(.list(sources(of: figure, edition: edition)))
+    }
+    return .rows(Rows(Self.formulaNames + ["id", "title", "value", "note", "cell", "sources"], values))
   }
 
   /// The cell of a computed table that the figure is, or is shown in.
@@ -50,7 +53,7 @@ extension PageScope {
   private func formula(of figure: Figure) -> Formula? {
     // The cell's own place tells more.
     if figure.cell != nil { return nil }
-    let rows = RowFormula(rows: book.rows)
+    let rows = RowFormula(data: map.provenance.naming)
     if case .amount(let amount) = figure.value { return rows.formula(of: amount, origins: figure.origins) }
     return rows.rows(figure.origins)
   }
@@ -59,8 +62,8 @@ extension PageScope {
   private mutating func sources(of figure: Figure, edition: Int) -> [MustacheValue] {
     var keys: [String] = []
     for place in figure.origins.prefix(500).compactMap(book.rows.place) where keys.count < Formula.mostTerms {
-      for field in map.provenance.naming.layouts[place.table].sources {
-        if let key = book.rows.value(table: place.table, row: place.row, field: field).text, !keys.contains(key) { keys.append(key) }
+      for field in map.provenance.naming.tables[place.table].layout.sources {
+        if let key = map.provenance.naming.tables[place.table][place.row, field].text, !keys.contains(key) { keys.append(key) }
       }
     }
     return keys.map { .object(["html": .markup(markup(ofKeys: [$0], .source, edition: edition))]) }

@@ -33,26 +33,37 @@ extension PageScope {
     return href(.registerDownload(index))
   }
 
-  /// What a formula's template sees; all is empty where nothing is known.
+  /// What a formula's template sees.
+  static let formulaNames: [MemberName] = [
+    "terms", "is_arithmetic", "is_count", "is_rows", "is_stated", "equals", "before", "more", "after",
+  ]
+
+  private static let termNames: [MemberName] = ["text", "foreign", "href", "sign"]
+
+  /// The values of these names; all is empty where nothing is known.
   ///
   /// - Parameter cellWays: for each term that is a cell of the formula's own table, the way to it.
-  func names(of formula: Formula?, isRounded: Bool = false, cellWays: [String?] = []) -> Members {
+  func add(_ formula: Formula?, to values: inout [MustacheValue], isRounded: Bool, cellWays: [String?] = []) {
     let form = formula?.form
     let isList = form == .rows || form == .count || form == .stated
-    let terms = (formula?.terms ?? []).enumerated().map { index, term in
-      let sign = index == 0 ? .null : MustacheValue.text(isList ? wording.listSeparator : form?.sign ?? "")
-      return names(of: term, sign: sign, cellWay: index < cellWays.count ? cellWays[index] : nil)
+    var terms: [MustacheValue] = []
+    for (index, term) in (formula?.terms ?? []).enumerated() {
+      add(term, to: &terms, cellWay: index < cellWays.count ? cellWays[index] : nil)
+      terms.append(index == 0 ? .null : .text(isList ? wording.listSeparator : form?.sign ?? ""))
     }
-    return [
-      "terms": .list(terms), "is_arithmetic": .bool(formula != nil && !isList), "is_count": .bool(form == .count),
-      "is_rows": .bool(form == .rows), "is_stated": .bool(form == .stated), "equals": .text(isRounded ? "≈" : "="),
-      "before": .text(form == .average ? "(" : ""),
-      "more": .optional(formula.flatMap { $0.hidden > 0 ? wording.more($0.hidden) : nil }),
-      "after": .text(formula.map(tail) ?? ""),
-    ]
+    values.append(.rows(Rows(Self.termNames, terms)))
+    values.append(.bool(formula != nil && !isList))
+    values.append(.bool(form == .count))
+    values.append(.bool(form == .rows))
+    values.append(.bool(form == .stated))
+    values.append(.text(isRounded ? "≈" : "="))
+    values.append(.text(form == .average ? "(" : ""))
+    values.append(.optional(formula.flatMap { $0.hidden > 0 ? wording.more($0.hidden) : nil }))
+    values.append(.text(formula.map(tail) ?? ""))
   }
 
-  private func names(of term: Formula.Term, sign: MustacheValue, cellWay: String?) -> MustacheValue {
+  /// The values of a term's names but the last.
+  private func add(_ term: Formula.Term, to values: inout [MustacheValue], cellWay: String?) {
     var name: Name = ("", nil)
     var href: String?
     switch term.place {
@@ -64,7 +75,9 @@ extension PageScope {
     }
     // A number needs no name.
     if let amount = term.amount { name = (style.term(amount), nil) }
-    return .object(["text": .text(name.text), "foreign": .optional(name.foreign?.tag), "href": .optional(href), "sign": sign])
+    values.append(.text(name.text))
+    values.append(.optional(name.foreign?.tag))
+    values.append(.optional(href))
   }
 
   private func tail(of formula: Formula) -> String {

@@ -4,41 +4,55 @@ import Mustache
 /// Where the numbers of a computed table come from: a place for each cell, with its formula.
 extension PageScope {
   /// What the place of a table's origins sees: on its own page, or on the pages of a large table.
-  func originNames(of table: ComputedTable, index: Int, edition: Int) -> [MustacheValue] {
-    let formulas = CellFormula(table, rows: book.rows)
+  func originNames(of table: ComputedTable, index: Int, edition: Int) -> MustacheValue {
+    let formulas = CellFormula(table, map.provenance.naming)
     let shown = shownColumns(of: table).filter { table.columns[$0].kind != .number }
     // The marks that the table's own cells leave behind are not wanted twice.
     var scope = self
-    return map.provenance.items(of: page).compactMap { row -> MustacheValue? in
+    let anchor = joined(table.anchor, "--")
+    var values: [MustacheValue] = []
+    for row in map.provenance.items(of: page) {
       let columns = table.columns.indices.filter { table.isTraced(row: row, column: $0) }
-      guard !columns.isEmpty else { return nil }
+      guard !columns.isEmpty else { continue }
       let found = columns.map { formulas.formula(row: row, column: $0) }
       let shared = Self.sharedRow(found)
-      let anchor = table.anchor(ofRow: row)
-      var names = scope.titles(ofRow: row, of: table, shown, edition: edition)
-      names["source"] = source(shared)
-      names["cells"] = .list(
-        zip(columns, found).map { column, formula in
-          let cell = table.rows[row].cells[column]
-          let formula = shared == nil ? formula : nil
-          let ways = cellWays(of: formula, table, index: index, edition: edition)
-          var names = self.names(of: formula, isRounded: cell.unrounded != nil, cellWays: ways)
-          names["id"] = .text(joined(anchor, ".", table.columns[column].name))
-          names["label"] = .text(table.columns[column].label[language])
-          names["value"] = .text(value(of: cell, unit: table.columns[column].unit))
-          return .object(names)
-        })
-      return .object(names)
+      scope.addTitles(ofRow: row, to: &values, of: table, shown, edition: edition)
+      values.append(source(shared))
+      let told = shared == nil ? found : columns.map { _ in nil }
+      let own = joined(anchor, addressPart(table.rows[row].key))
+      values.append(cellNames(zip(columns, told), ofRow: row, own, of: table, index: index, edition: edition))
     }
+    return .rows(Rows(["title", "date", "source", "cells"], values))
+  }
+
+  /// Where the cells of a row come from.
+  ///
+  /// - Parameters:
+  ///   - formulas: by the columns of the cells.
+  ///   - anchor: of the row.
+  private func cellNames(
+    _ formulas: some Sequence<(Int, Formula?)>, ofRow row: Int, _ anchor: String, of table: ComputedTable, index: Int, edition: Int
+  ) -> MustacheValue {
+    var values: [MustacheValue] = []
+    for (column, formula) in formulas {
+      let cell = table.rows[row].cells[column]
+      let ways = cellWays(of: formula, table, index: index, edition: edition)
+      add(formula, to: &values, isRounded: cell.unrounded != nil, cellWays: ways)
+      values.append(.text(joined(anchor, ".", table.columns[column].name)))
+      values.append(.text(table.columns[column].label[language]))
+      values.append(.text(value(of: cell, unit: table.columns[column].unit)))
+    }
+    return .rows(Rows(Self.formulaNames + ["id", "label", "value"], values))
   }
 
   /// The way to what tells where a cell comes from; nothing for one that is no number.
   func cellHref(_ row: Int, _ column: Int, of table: ComputedTable, index: Int, edition: Int) -> String? {
     guard table.id.parameters.isEmpty, table.isTraced(row: row, column: column) else { return nil }
-    let way = memory.way(to: PageMemory.CellRow(edition: edition, table: index, row: row)) {
-      let target = map.provenance.page(ofOriginsOf: index, row: row, edition: edition, in: language)
-      return href(target, fragment: table.anchor(ofRow: row))
-    }
+    let place = PageMemory.CellRow(edition: edition, table: index, row: row)
+    if let known = memory[place] { return joined(known, ".", table.columns[column].name) }
+    let target = map.provenance.page(ofOriginsOf: index, row: row, edition: edition, in: language)
+    let way = href(target, fragment: map.anchor(ofRow: row, table: index, edition: edition))
+    memory[place] = way
     return joined(way, ".", table.columns[column].name)
   }
 
@@ -75,13 +89,13 @@ extension PageScope {
   /// What the table calls the row: its first name, and its first date where that is another cell.
   ///
   /// - Parameter shown: the columns that are printed and are no numbers.
-  private mutating func titles(ofRow row: Int, of table: ComputedTable, _ shown: [Int], edition: Int) -> Members {
+  private mutating func addTitles(
+    ofRow row: Int, to values: inout [MustacheValue], of table: ComputedTable, _ shown: [Int], edition: Int
+  ) {
     let named = shown.filter { table.rows[row].cells[$0].isName }
     let dated = named.first { if case .date = table.rows[row].cells[$0].content { true } else { false } }
-    return [
-      "title": title(ofRow: row, named.first, of: table, edition: edition),
-      "date": title(ofRow: row, dated == named.first ? nil : dated, of: table, edition: edition),
-    ]
+    values.append(title(ofRow: row, named.first, of: table, edition: edition))
+    values.append(title(ofRow: row, dated == named.first ? nil : dated, of: table, edition: edition))
   }
 
   private mutating func title(ofRow row: Int, _ column: Int?, of table: ComputedTable, edition: Int) -> MustacheValue {

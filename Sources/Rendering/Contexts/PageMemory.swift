@@ -5,7 +5,8 @@ import Model
 ///
 /// All of it follows from the book and the page alone, so that copies of a ``PageScope`` share it.
 final class PageMemory {
-  private var ways: [Page: String] = [:]
+  /// By the numbers of pages.
+  private var ways: [Int: String] = [:]
   private var cellRows: [CellRow: String] = [:]
   private var rows: [Int: RowLink] = [:]
   private var registers: [(scheme: Reference.Scheme, markup: [String: [UInt8]])] = []
@@ -26,18 +27,17 @@ final class PageMemory {
 
   /// The way to a page, without a fragment.
   func way(to page: Page, make: () -> String) -> String {
-    if let known = ways[page] { return known }
+    guard let number = page.number else { return make() }
+    if let known = ways[number] { return known }
     let way = make()
-    ways[page] = way
+    ways[number] = way
     return way
   }
 
   /// The way to the places of a row's cells, up to the name of the column.
-  func way(to row: CellRow, make: () -> String) -> String {
-    if let known = cellRows[row] { return known }
-    let way = make()
-    cellRows[row] = way
-    return way
+  subscript(row: CellRow) -> String? {
+    get { cellRows[row] }
+    set { cellRows[row] = newValue }
   }
 
   /// - Parameter number: of the book's ``RowDirectory``.

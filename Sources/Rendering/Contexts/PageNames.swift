@@ -25,12 +25,12 @@ extension PageScope {
   }
 
   /// The names of every page that readers read.
-  func frame(kind: String, heading: String, title: String? = nil, description: String?, data: JSONText? = nil) -> Members {
+  func frame(kind: String, heading: String, title: String? = nil, description: String?, data: StructuredData? = nil) -> Members {
     let other = page.inOtherLanguage
     return [
       "page": .object([
         "kind": .text(kind), "title": .text(title ?? heading), "heading": .text(heading), "description": .optional(description),
-        "canonical": .text(map.canonical(page)), "json_ld": data.map { .markup($0.scriptBytes) } ?? .null,
+        "canonical": .text(map.canonical(page)), "json_ld": data.map { .markup($0.bytes) } ?? .null,
       ]),
       "alternates": .list(alternates(of: page)),
       "other": .object([

@@ -9,6 +9,8 @@ struct PageScope {
   let language: Language
   /// Below the site's root.
   let address: String
+  /// The index of the table whose own page this is: there, a number leads to where it comes from.
+  let ownTable: Int?
   let style: NumberStyle
   let wording: Wording
   var problems: [Diagnostic] = []
@@ -23,12 +25,15 @@ struct PageScope {
   let memory = PageMemory()
   /// The names that every template of the page sees.
   private let common: MustacheValue
+  private var renderer: Renderer
 
   init(_ site: SiteRenderer, _ page: Page, _ language: Language) {
     (self.site, self.page, self.language) = (site, page, language)
     (style, wording) = (site.styles[language], Wording(language: language))
     address = site.map.address(of: page)
+    ownTable = if case .table(_, _, let table) = page { table } else { nil }
     common = .object(site.commonNames(of: page, at: address, in: language))
+    renderer = Renderer(site.templates, mode: .strict)
   }
 
   var book: Book { site.book }
@@ -50,7 +55,7 @@ struct PageScope {
   }
 
   mutating func append(_ template: String, _ names: Members, to output: inout [UInt8]) {
-    site.templates.render(template, with: .object(names), within: common, mode: .strict, into: &output, problems: &problems)
+    renderer.render(template, with: .object(names), within: common, into: &output, problems: &problems)
   }
 }
 
@@ -60,8 +65,11 @@ extension MustacheValue {
 }
 
 /// Texts as one, made at once.
-func joined(_ parts: String...) -> String {
-  String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.utf8.count }) { buffer in
-    parts.reduce(0) { end, part in buffer[end...].initialize(fromContentsOf: part.utf8) }
+func joined(_ first: String, _ second: String, _ third: String = "") -> String {
+  let end = first.utf8.count + second.utf8.count
+  return String(unsafeUninitializedCapacity: end + third.utf8.count) { buffer in
+    let middle = buffer.initialize(fromContentsOf: first.utf8)
+    _ = buffer[middle...].initialize(fromContentsOf: second.utf8)
+    return buffer[end...].initialize(fromContentsOf: third.utf8)
   }
 }

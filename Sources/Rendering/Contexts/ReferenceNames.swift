@@ -4,7 +4,7 @@ import Mustache
 /// References within a text: each is printed by the template of its kind.
 extension PageScope {
   mutating func append(_ reference: Reference, _ resolution: Resolution, edition: Int, to output: inout [UInt8]) {
-    let template = "references/" + reference.scheme.rawValue
+    let template = reference.scheme.template
     switch resolution {
     case .unresolved: break
     case .figure(let figure): append(template, names(of: figure, reference, edition: edition), to: &output)
@@ -69,7 +69,7 @@ extension PageScope {
   /// Whether the figure is what its one data row says; a text or date always is.
   private func isStated(_ figure: Figure) -> Bool {
     guard case .amount(let amount) = figure.value else { return true }
-    return figure.name == nil || RowFormula(rows: book.rows).isStated(amount, in: figure.origins[0])
+    return figure.name == nil || RowFormula(data: map.provenance.naming).isStated(amount, in: figure.origins[0])
   }
 
   // MARK: Tables and entries
@@ -128,10 +128,28 @@ extension PageScope {
       guard let index = map.entry(at: key, edition: edition) else { preconditionFailure("every entry in a cell was looked up") }
       markup = self.markup("references/entry", names(ofEntry: index, edition: edition, words: []))
     } else {
-      markup = self.markup("references/" + scheme.rawValue, names(of: scheme, key, words: [], edition: edition))
+      markup = self.markup(scheme.template, names(of: scheme, key, words: [], edition: edition))
     }
     // What went wrong is told each time.
     if problems.count == mistakes { memory[scheme, key] = markup }
     return markup
+  }
+}
+
+extension Reference.Scheme {
+  /// The template that prints such a reference.
+  fileprivate var template: String {
+    switch self {
+    case .figure: "references/figure"
+    case .table: "references/table"
+    case .term: "references/term"
+    case .place: "references/place"
+    case .person: "references/person"
+    case .organisation: "references/organisation"
+    case .document: "references/document"
+    case .source: "references/source"
+    case .entry: "references/entry"
+    case .query: "references/query"
+    }
   }
 }

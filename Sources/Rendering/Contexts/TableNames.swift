@@ -17,7 +17,9 @@ extension PageScope {
     let table = book.editions[edition].tables[index]
     let heading = table.specification.title[language]
     let title = [table.number.map(wording.tableNumber), heading].compactMap { $0 }.joined(separator: language == .english ? ". " : " ")
-    let data = JSONText.dataset(book, table: table, edition: edition, in: language, map: map)
+    let data = StructuredData.dataset(
+      book, title: heading, edition: edition, in: language, url: map.canonical(page),
+      download: map.canonical(.tableDownload(edition: edition, index)))
     var names = frame(
       kind: "table", heading: heading, title: "\(title) · \(book.editions[edition].settings.title[language])",
       description: title, data: data)
@@ -26,7 +28,7 @@ extension PageScope {
     own["sql"] = .text(table.specification.sql.text)
     own["computed"] = .optional(wording.computation(of: table))
     own["rows_from"] = .list(dataLinks(of: table, edition: edition))
-    own["origins"] = .list(originNames(of: table, index: index, edition: edition))
+    own["origins"] = originNames(of: table, index: index, edition: edition)
     own["origin_pages"] = .list(originPages(of: table, index, edition: edition))
     own["pages"] = .list(entriesShowing(table, edition: edition))
     let download = Page.tableDownload(edition: edition, index)
@@ -43,12 +45,15 @@ extension PageScope {
     var notes = NoteList(prefix: table.anchor, marks: .circled)
     let columns = shownColumns(of: table)
     let shown = columns.map { ShownColumn(table.columns[$0], index: $0, in: language) }
-    let rows = table.rows.indices.map { row($0, of: table, shown, edition: edition, &notes) }
+    var rows: [MustacheValue] = []
+    rows.reserveCapacity(table.rows.count * Self.rowNames.count)
+    let anchor = joined(table.anchor, "--")
+    for index in table.rows.indices { add(index, to: &rows, of: table, anchor, shown, edition: edition, &notes) }
     var names = tableLink(table, edition: edition)
     names["name"] = .text(table.id.name)
     names["unit_line"] = .optional(unitLine(of: table))
     names["columns"] = .list(columns.enumerated().map { .object(columnNames(table.columns[$1], of: table, isFirst: $0 == 0)) })
-    names["rows"] = .list(rows)
+    names["rows"] = .rows(Rows(Self.rowNames, rows))
     names["notes"] = .list(
       table.specification.notes.map { .object(["mark": .null, "html": .text($0[language]), "id": .null, "back": .null]) }
         + notes.names(in: language))
@@ -89,11 +94,6 @@ extension PageScope {
 
   // MARK: Rows
 
-  /// The index of the table whose own page this is: there, a number leads to where it comes from.
-  private var ownPage: Int? {
-    if case .table(_, _, let table) = page { table } else { nil }
-  }
-
   /// A column that is printed, with what is the same in all its cells.
   private struct ShownColumn {
     let index: Int
@@ -107,42 +107,58 @@ extension PageScope {
     }
   }
 
-  private mutating func row(
-    _ index: Int, of table: ComputedTable, _ columns: [ShownColumn], edition: Int, _ notes: inout NoteList
-  ) -> MustacheValue {
+  private static let rowNames: [MemberName] = ["is_total", "is_subtotal", "is_of_which", "is_group", "id", "label", "span", "cells"]
+
+  private static let cellNames: [MemberName] = [
+    "html", "state", "date_iso", "first", "is_of_which_mark", "label", "numeric", "href", "notes",
+  ]
+
+  /// The values of a row's names.
+  ///
+  /// - Parameter anchor: of the table, as the rows' begin with it.
+  private mutating func add(
+    _ index: Int, to values: inout [MustacheValue], of table: ComputedTable, _ anchor: String, _ columns: [ShownColumn], edition: Int,
+    _ notes: inout NoteList
+  ) {
     let row = table.rows[index]
-    var (label, cells) = (MustacheValue.null, [MustacheValue]())
+    var (label, cells) = (MustacheValue.null, MustacheValue.list([]))
     if row.kind == .group {
       let column = table.columns.first { $0.name == table.specification.group?.text }!
       label = cell(row.cells[0], column, row, edition: edition).html
     } else {
       cells = self.cells(ofRow: index, of: table, columns, edition: edition, &notes)
     }
-    return .object([
-      "is_total": .bool(row.kind == .total), "is_subtotal": .bool(row.kind == .subtotal), "is_of_which": .bool(row.kind == .ofWhich),
-      "is_group": .bool(row.kind == .group), "id": .text(table.anchor(ofRow: index)), "label": label,
-      "span": .text(String(columns.count)), "cells": .list(cells),
-    ])
+    for kind in [ComputedTable.Row.Kind.total, .subtotal, .ofWhich, .group] { values.append(.bool(row.kind == kind)) }
+    values.append(.text(joined(anchor, addressPart(row.key))))
+    values.append(label)
+    values.append(.text(String(columns.count)))
+    values.append(cells)
   }
 
   private mutating func cells(
     ofRow index: Int, of table: ComputedTable, _ columns: [ShownColumn], edition: Int, _ notes: inout NoteList
-  ) -> [MustacheValue] {
+  ) -> MustacheValue {
     let row = table.rows[index]
     let isMajorItem = row.kind == .ofWhich && !table.specification.ofWhichIsExhaustive
     if isMajorItem { marks.insert(.majorItem) }
-    let ownPage = ownPage
     let note = row.note.map { [notes.add($0)] } ?? []
-    return columns.enumerated().map { place, shown in
+    var values: [MustacheValue] = []
+    values.reserveCapacity(columns.count * Self.cellNames.count)
+    for (place, shown) in columns.enumerated() {
       let cell = cell(row.cells[shown.index], shown.column, row, edition: edition)
       var href = MustacheValue.null
-      if let ownPage { href = .optional(cellHref(index, shown.index, of: table, index: ownPage, edition: edition)) }
-      return .object([
-        "html": cell.html, "state": .optional(cell.state?.rawValue), "date_iso": .optional(cell.date?.isoText),
-        "first": .bool(place == 0), "is_of_which_mark": .bool(isMajorItem), "label": shown.label, "numeric": shown.numeric,
-        "href": href, "notes": .list(place == 0 ? note : []),
-      ])
+      if let ownTable { href = .optional(cellHref(index, shown.index, of: table, index: ownTable, edition: edition)) }
+      values.append(cell.html)
+      values.append(.optional(cell.state?.rawValue))
+      values.append(.optional(cell.date?.isoText))
+      values.append(.bool(place == 0))
+      values.append(.bool(isMajorItem))
+      values.append(shown.label)
+      values.append(shown.numeric)
+      values.append(href)
+      values.append(.list(place == 0 ? note : []))
     }
+    return .rows(Rows(Self.cellNames, values))
   }
 
   // MARK: The table's own page

@@ -94,13 +94,16 @@ struct TableDownload {
   }
 
   private func append(_ field: String, to output: inout [UInt8]) {
-    guard field.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else {
+    guard field.utf8.contains(where: \.needsQuotes) else {
       output += field.utf8
       return
     }
     let quote = UInt8(ascii: "\"")
     output.append(quote)
-    for byte in field.utf8 { output += byte == quote ? [quote, quote] : [byte] }
+    for byte in field.utf8 {
+      if byte == quote { output.append(quote) }
+      output.append(byte)
+    }
     output.append(quote)
   }
 }
@@ -112,5 +115,15 @@ extension ComputedTable.Cell {
 
   fileprivate var isQualified: Bool {
     if case .number(_, let qualifier) = content { qualifier != .exact } else { false }
+  }
+}
+
+extension UInt8 {
+  /// Whether a field with it is quoted: a quotation mark, a comma, or a part of a line end.
+  fileprivate var needsQuotes: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 }

@@ -13,14 +13,13 @@ struct CompactForm {
   init(_ number: ExactNumber, in language: Language) {
     let number = number.normalized
     let zeros = Self.trailingZeros(of: number)
-    let scale = ScaleWord.largestFirst(in: language).first { scale in
-      Self.reaches(scale.exponent, number)
-        && scale.exponent + number.decimals - zeros <= ScaleWord.mostDecimals(in: language)
+    let scale = ScaleWord.largest(in: language) { exponent in
+      Self.reaches(exponent, number) && exponent + number.decimals - zeros <= ScaleWord.mostDecimals(in: language)
     }
     let dropped = min(zeros, scale?.exponent ?? 0)
     self.scale = scale
     coefficient = ExactNumber(
-      number.unscaled / Self.powersOfTen[dropped], decimals: number.decimals + (scale?.exponent ?? 0) - dropped)
+      number.unscaled / Self.powerOfTen(dropped), decimals: number.decimals + (scale?.exponent ?? 0) - dropped)
   }
 
   /// All digits, whatever the size.
@@ -29,12 +28,17 @@ struct CompactForm {
     scale = nil
   }
 
-  private static let powersOfTen: [Int] = (0...18).map { Int(Int128.powerOfTen($0)) }
+  /// The largest power of ten of 64 bits is that of 18.
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    var power = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
 
   /// Whether the number is at least ten to the power of `exponent`.
   private static func reaches(_ exponent: Int, _ number: ExactNumber) -> Bool {
     let places = exponent + number.decimals
-    return places < powersOfTen.count && number.unscaled.magnitude >= powersOfTen[places].magnitude
+    return places <= 18 && number.unscaled.magnitude >= powerOfTen(places).magnitude
   }
 
   /// The zeros at the end of a whole number: so many digits a scale word can take over. At most twelve count.

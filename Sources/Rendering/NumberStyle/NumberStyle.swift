@@ -5,12 +5,19 @@ import Model
 /// Rounding is never silent: a short form is chosen only where it says the exact value. What is returned is plain text, not HTML.
 package struct NumberStyle: Sendable {
   package let language: Language
-  private let units: [String: Unit]
+  private let units: [String: NamedUnit]
+
+  /// One object, so that to ask for a unit is not to count all its words.
+  final class NamedUnit: Sendable {
+    let unit: Unit
+
+    init(_ unit: Unit) { self.unit = unit }
+  }
 
   /// `units` is the register of units by key. Every unit key that is later asked for must be in it: callers have checked.
   package init(language: Language, units: [String: Unit]) {
     self.language = language
-    self.units = units
+    self.units = units.mapValues(NamedUnit.init)
   }
 
   /// An amount within a sentence: `more than 20 million yuan`, `100 mu (about 6.67 ha)`; 超过2000万元, 100亩（约6.67公顷）.
@@ -21,7 +28,7 @@ package struct NumberStyle: Sendable {
     if !amount.unit.isEmpty {
       let unit = unit(amount.unit)
       text.append(noun(of: unit, after: amount.number), after: language)
-      if let conversion = unit.conversion, let converted = ConvertedNumber(amount.number, by: conversion) {
+      if let conversion = unit.unit.conversion, let converted = ConvertedNumber(amount.number, by: conversion) {
         text.append(language == .english ? " (" : "（")
         if converted.isRounded { text.append(word(for: .about)) }
         text.append(CompactForm(converted.number, in: language), in: language)
@@ -56,7 +63,7 @@ package struct NumberStyle: Sendable {
   /// U+2212: a hyphen is too short and breaks from its number.
   static let minus = "−"
 
-  func unit(_ key: String) -> Unit {
+  func unit(_ key: String) -> NamedUnit {
     guard let unit = units[key] else { preconditionFailure("unit '\(key)' is not in the register of units") }
     return unit
   }
@@ -82,10 +89,10 @@ package struct NumberStyle: Sendable {
     }
   }
 
-  private func noun(of unit: Unit, after number: ExactNumber) -> String {
+  private func noun(of named: NamedUnit, after number: ExactNumber) -> String {
     switch language {
-    case .english: number == ExactNumber(1) ? unit.name.english : unit.englishPlural
-    case .chinese: unit.name.chinese
+    case .english: number == ExactNumber(1) ? named.unit.name.english : named.unit.englishPlural
+    case .chinese: named.unit.name.chinese
     }
   }
 }

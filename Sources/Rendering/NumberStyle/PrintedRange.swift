@@ -6,13 +6,13 @@ extension NumberStyle {
     if lower == upper { return phrase(Amount(lower, unit: key, qualifier: qualifier)) }
     var text = PrintedText()
     text.append(word(for: qualifier))
-    appendRange(lower, upper, unit: key.isEmpty ? nil : unit(key), to: &text)
-    if !key.isEmpty, let conversion = unit(key).conversion,
+    appendRange(lower, upper, unit: key.isEmpty ? nil : unit(key).unit, to: &text)
+    if !key.isEmpty, let conversion = unit(key).unit.conversion,
       let from = ConvertedNumber(lower, by: conversion), let to = ConvertedNumber(upper, by: conversion)
     {
       text.append(language == .english ? " (" : "（")
       if from.isRounded || to.isRounded { text.append(word(for: .about)) }
-      appendRange(from.number, to.number, unit: unit(conversion.unit), to: &text)
+      appendRange(from.number, to.number, unit: unit(conversion.unit).unit, to: &text)
       text.append(language == .english ? ")" : "）")
     }
     return text.string

@@ -37,7 +37,12 @@ struct PrintedText {
       rest /= 10
       place += 1
     }
-    bytes[start...].reverse()
+    // Not `reverse`, which copies a slice.
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
   }
 
   mutating func appendZeros(_ count: Int, afterPoint: Bool) {

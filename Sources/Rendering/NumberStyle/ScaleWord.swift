@@ -7,18 +7,22 @@ struct ScaleWord: Sendable {
   let exponent: Int
   let text: String
 
-  static func largestFirst(in language: Language) -> [ScaleWord] { language == .english ? english : chinese }
+  /// The largest word whose exponent fits; nothing where none does.
+  static func largest(in language: Language, where fits: (Int) -> Bool) -> ScaleWord? {
+    switch language {
+    case .english:
+      if fits(12) { return ScaleWord(exponent: 12, text: " trillion") }
+      if fits(9) { return ScaleWord(exponent: 9, text: " billion") }
+      return fits(6) ? ScaleWord(exponent: 6, text: " million") : nil
+    case .chinese:
+      if fits(12) { return ScaleWord(exponent: 12, text: "万亿") }
+      if fits(8) { return ScaleWord(exponent: 8, text: "亿") }
+      return fits(4) ? ScaleWord(exponent: 4, text: "万") : nil
+    }
+  }
 
   /// How many digits may stand between the point and a scale word.
   static func mostDecimals(in language: Language) -> Int { language == .english ? 3 : 4 }
-
-  private static let english = [
-    ScaleWord(exponent: 12, text: " trillion"), ScaleWord(exponent: 9, text: " billion"), ScaleWord(exponent: 6, text: " million"),
-  ]
-
-  private static let chinese = [
-    ScaleWord(exponent: 12, text: "万亿"), ScaleWord(exponent: 8, text: "亿"), ScaleWord(exponent: 4, text: "万"),
-  ]
 }
 
 extension NumberStyle {
@@ -33,7 +37,7 @@ extension NumberStyle {
   /// A column's unit in words: `million yuan`, 万元. Empty for plain counts.
   package func unitName(scale: Int, unit key: String) -> String {
     let name = scaleName(scale)
-    let noun = key.isEmpty ? "" : language == .english ? unit(key).englishPlural : unit(key).name.chinese
+    let noun = key.isEmpty ? "" : language == .english ? unit(key).unit.englishPlural : unit(key).unit.name.chinese
     return name + (language == .chinese || name.isEmpty || noun.isEmpty ? "" : " ") + noun
   }
 

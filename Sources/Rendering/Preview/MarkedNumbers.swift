@@ -39,14 +39,14 @@ extension PageScope {
       "body": .markup(body), "target": .null, "title": .null, "value": .null, "is_linked": .bool(false), "rows": .list([]),
       "more_rows": .null,
     ]
-    for name in ["is_bound", "is_generated", "is_literal", "is_cited", "is_unbound"] { names[name] = .bool(false) }
+    for name: MemberName in ["is_bound", "is_generated", "is_literal", "is_cited", "is_unbound"] { names[name] = .bool(false) }
     names.merge(own)
     append("preview/number", names, to: &output)
   }
 }
 
 extension Numeral.Standing {
-  fileprivate var name: String {
+  fileprivate var name: MemberName {
     switch self {
     case .figure: "is_bound"
     case .literal: "is_literal"

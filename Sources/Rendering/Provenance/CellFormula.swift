@@ -9,9 +9,9 @@ struct CellFormula {
   /// The sums of the columns of which shares are taken.
   private var wholes: [Int: Amount] = [:]
 
-  init(_ table: ComputedTable, rows: RowDirectory) {
+  init(_ table: ComputedTable, _ data: DataNaming) {
     self.table = table
-    rowFormula = RowFormula(rows: rows)
+    rowFormula = RowFormula(data: data)
     let declared = Dictionary(table.specification.columns.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
     derivations = table.columns.map { declared[$0.name]?.derivation }
     totals = table.columns.map { declared[$0.name]?.total ?? .none }

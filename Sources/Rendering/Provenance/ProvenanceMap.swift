@@ -1,7 +1,7 @@
 import Model
 
 /// Where data rows, formulas, named figures and checks stand: pages that tell a reader where numbers come from.
-struct ProvenanceMap: Sendable {
+final class ProvenanceMap: Sendable {
   let naming: DataNaming
   private let tables: [DataPlace]
   private let editions: [EditionPlan]
@@ -108,13 +108,13 @@ struct ProvenanceMap: Sendable {
   func place(ofRow number: Int, in language: Language) -> (page: Page, fragment: String)? {
     guard let (table, row) = naming.rows.place(of: number), case .edition(let edition, let data) = tables[table] else { return nil }
     let part = editions[edition].data[data].part(of: row)
-    return (.data(language, edition: edition, data, part: part), naming.rows.tables[table].anchor(ofRow: row))
+    return (.data(language, edition: edition, data, part: part), naming.tables[table].anchor(ofRow: row))
   }
 
   /// The register that has the data row.
   func register(ofRow number: Int) -> (index: Int, key: String)? {
     guard let (table, row) = naming.rows.place(of: number), case .register(let index) = tables[table] else { return nil }
-    return (index, naming.rows.tables[table].key(ofRow: row))
+    return (index, naming.tables[table].key(ofRow: row))
   }
 
   /// The index in the directory of an edition's data table.
@@ -157,11 +157,6 @@ struct ProvenanceMap: Sendable {
     plan.corrections = PagePlan(edition.corrections.map(\.size))
     return plan
   }
-}
-
-extension DataTable {
-  /// What identifies the row in the page that shows it.
-  func anchor(ofRow row: Int) -> String { "row-" + addressPart(key(ofRow: row)) }
 }
 
 extension Edition {

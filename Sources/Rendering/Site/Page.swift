@@ -90,4 +90,36 @@ package enum Page: Hashable, Sendable {
     default: 0
     }
   }
+
+  /// One number for each page of a book, so that what is known of pages is found without a look at their parts; nothing for a page that
+  /// stands for another, and where a book is so large that the numbers would not fit.
+  var number: Int? {
+    switch self {
+    case .chooser: Self.number(0)
+    case .notFound: Self.number(1)
+    case .sitemap: Self.number(2)
+    case .home(let language): Self.number(3, language)
+    case .feed(let language): Self.number(4, language)
+    case .edition(let language, let edition): Self.number(5, language, edition)
+    case .section(let language, let edition, let section): Self.number(6, language, edition, section)
+    case .entry(let language, let edition, let entry): Self.number(7, language, edition, entry)
+    case .table(let language, let edition, let table): Self.number(8, language, edition, table)
+    case .origins(let language, let edition, let table, let part): Self.number(9, language, edition, table, part)
+    case .data(let language, let edition, let table, let part): Self.number(10, language, edition, table, part)
+    case .figures(let language, let edition, let part): Self.number(11, language, edition, 0, part)
+    case .checks(let language, let edition, let part): Self.number(12, language, edition, 0, part)
+    case .corrections(let language, let edition, let part): Self.number(13, language, edition, 0, part)
+    case .correctionsStyle(let edition): Self.number(14, .english, edition)
+    case .tableDownload(let edition, let table): Self.number(15, .english, edition, table)
+    case .dataDownload(let edition, let table): Self.number(16, .english, edition, table)
+    case .registerDownload(let table): Self.number(17, .english, 0, table)
+    case .dataPackage(let edition): Self.number(18, .english, edition)
+    case .elsewhere: nil
+    }
+  }
+
+  private static func number(_ kind: Int, _ language: Language = .english, _ edition: Int = 0, _ index: Int = 0, _ part: Int = 0) -> Int? {
+    guard edition < 1 << 12, index < 1 << 22, part < 1 << 22 else { return nil }
+    return (((edition << 22 | index) << 22 | part) << 5 | kind) << 1 | (language == .english ? 0 : 1)
+  }
 }

@@ -1,7 +1,7 @@
 import Model
 
-/// Where every page stands, and where the things that prose names are shown.
-struct SiteMap: Sendable {
+/// Where every page stands, and where the things that prose names are shown. One object, so that to ask it is not to copy it.
+final class SiteMap: Sendable {
   let book: Book
   let selection: SiteSelection
   /// Indices of the book's editions that the site has, the oldest first.
@@ -9,6 +9,7 @@ struct SiteMap: Sendable {
   let pages: [Page]
   let provenance: ProvenanceMap
   private let editions: [EditionMap]
+  private let addresses: [Bilingual<EditionAddresses>]
 
   /// What an edition's pages need to find each other.
   private struct EditionMap: Sendable {
@@ -38,6 +39,10 @@ struct SiteMap: Sendable {
       if let last, book.hasSameEdition(as: last.book, at: index) { return last.editions[index] }
       return Self.map(book.editions[index])
     }
+    addresses = book.editions.indices.map { index in
+      if let last, book.hasSameEdition(as: last.book, at: index) { return last.addresses[index] }
+      return Bilingual { EditionAddresses(book.editions[index], in: $0) }
+    }
     provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) })
     pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
@@ -52,21 +57,15 @@ struct SiteMap: Sendable {
     case .sitemap: "sitemap.xml"
     case .home(let language): language.folder + "/index.html"
     case .feed(let language): language.folder + "/feed.xml"
-    case .edition(let language, let edition): address("/index.html", of: edition, in: language)
-    case .section(let language, let edition, let section):
-      address("/", book.editions[edition].sections[section].folder, "/index.html", of: edition, in: language)
-    case .entry(let language, let edition, let entry):
-      address("/", book.editions[edition].entries[entry].address, ".html", of: edition, in: language)
-    case .table(let language, let edition, let table):
-      address("/tables/", book.editions[edition].tables[table].id.name, ".html", of: edition, in: language)
-    case .origins(let language, let edition, let table, let part):
-      address("/tables/", book.editions[edition].tables[table].id.name, "/origins", part: part, of: edition, in: language)
-    // No name of a data table has a hyphen.
-    case .data(let language, let edition, let table, let part):
-      address("/data/", book.editions[edition].data[table].resource.name.text, part: part, of: edition, in: language)
-    case .figures(let language, let edition, let part): address("/data/named-figures", part: part, of: edition, in: language)
-    case .checks(let language, let edition, let part): address("/data/reconciliation-report", part: part, of: edition, in: language)
-    case .corrections(let language, let edition, let part): address("/corrections", part: part, of: edition, in: language)
+    case .edition(let language, let edition): addresses[edition][language].edition
+    case .section(let language, let edition, let section): addresses[edition][language].sections[section]
+    case .entry(let language, let edition, let entry): addresses[edition][language].entries[entry]
+    case .table(let language, let edition, let table): addresses[edition][language].tables[table]
+    case .origins(let language, let edition, let table, let part): addresses[edition][language].origins(ofTable: table, part: part)
+    case .data(let language, let edition, let table, let part): addresses[edition][language].data(ofTable: table, part: part)
+    case .figures(let language, let edition, let part): addresses[edition][language].figures(part: part)
+    case .checks(let language, let edition, let part): addresses[edition][language].checks(part: part)
+    case .corrections(let language, let edition, let part): addresses[edition][language].corrections(part: part)
     case .correctionsStyle(let edition): "assets/\(book.editions[edition].key)-corrections.css"
     case .tableDownload(let edition, let table):
       "data/\(book.editions[edition].key)/tables/\(book.editions[edition].tables[table].id.name).csv"
@@ -75,19 +74,6 @@ struct SiteMap: Sendable {
     case .dataPackage(let edition): "data/\(book.editions[edition].key)/datapackage.json"
     case .elsewhere(_, let address): address
     }
-  }
-
-  /// Of a page in an edition's folder.
-  private func address(_ first: String, _ middle: String = "", _ last: String = "", of edition: Int, in language: Language) -> String {
-    joined(language.folder, "/", book.editions[edition].key, first, middle, last)
-  }
-
-  /// Of a part of a list.
-  private func address(_ first: String, _ middle: String = "", _ last: String = "", part: Int, of edition: Int, in language: Language)
-    -> String
-  {
-    let end = part == 0 ? ".html" : "-\(part + 1).html"
-    return joined(language.folder, "/", book.editions[edition].key, first, middle, last, end)
   }
 
   /// The way from one page, whose address is known, to another, so that the site reads the same from any folder. Every way ends in a
@@ -110,6 +96,11 @@ struct SiteMap: Sendable {
 
   func tableIndex(_ id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].tables[id] }
 
+  /// What identifies a row of a computed table in a page, as ``ComputedTable/anchor(ofRow:)`` does.
+  func anchor(ofRow row: Int, table: Int, edition: Int) -> String {
+    addresses[edition].english.anchor(ofRow: book.editions[edition].tables[table].rows[row].key, table: table)
+  }
+
   /// The entry that shows the table first.
   func placement(of id: ComputedTable.ID, edition: Int) -> Int? { editions[edition].placements[id]?.first }
 
@@ -129,10 +120,10 @@ struct SiteMap: Sendable {
   /// The place that prints an erratum of the edition: a table that lists it, else its row of the data.
   func place(ofErratum key: String, edition: Int, in language: Language) -> (page: Page, fragment: String)? {
     if let found = editions[edition].errata[key] {
-      let anchor = book.editions[edition].tables[found.table].anchor(ofRow: found.row)
+      let anchor = anchor(ofRow: found.row, table: found.table, edition: edition)
       return (home(ofTable: found.table, edition: edition, in: language), anchor)
     }
-    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == book.editions[edition].key }
+    let isErrata = { (table: DataTable) in table.name == "errata" && table.edition == self.book.editions[edition].key }
     guard let index = book.rows.tables.firstIndex(where: isErrata), let row = book.rows.tables[index].row(withKey: key) else { return nil }
     return provenance.place(ofRow: book.rows.number(table: index, row: row), in: language)
   }
@@ -147,7 +138,7 @@ struct SiteMap: Sendable {
   func home(of scheme: Reference.Scheme, _ key: String, edition: Int, in language: Language) -> (page: Page, fragment: String?)? {
     if scheme == .place, let region = editions[edition].regions[key] { return (.entry(language, edition: edition, region), nil) }
     guard let index = editions[edition].registers[scheme], let row = editions[edition].registerRows[scheme]?[key] else { return nil }
-    return (home(ofTable: index, edition: edition, in: language), book.editions[edition].tables[index].anchor(ofRow: row))
+    return (home(ofTable: index, edition: edition, in: language), anchor(ofRow: row, table: index, edition: edition))
   }
 
   // MARK: Making
@@ -232,31 +223,4 @@ extension Entry {
 extension ComputedTable {
   /// Whether its rows are errata, by their keys.
   fileprivate var listsErrata: Bool { id.parameters.isEmpty && dataTables == ["errata"] && specification.key?.text == "erratum" }
-}
-
-extension YearbookSettings {
-  /// The path of the base address: `/` or `/yearbook/`.
-  var basePath: String {
-    let rest = baseURL.drop { $0 != ":" }.dropFirst(3)
-    return String(rest.drop { $0 != "/" })
-  }
-}
-
-/// `../assets/yearbook.css`: the way between two addresses below one root.
-func relativeAddress(from: String, to: String) -> String {
-  let slash = UInt8(ascii: "/")
-  var (own, other) = (from, to)
-  return own.withUTF8 { own in
-    other.withUTF8 { other in
-      // The folders that both are in are left out.
-      var shared = 0
-      for index in 0..<min(own.count, other.count) {
-        guard own[index] == other[index] else { break }
-        if own[index] == slash { shared = index + 1 }
-      }
-      let rest = String(decoding: UnsafeBufferPointer(rebasing: other[shared...]), as: UTF8.self)
-      let depth = own[shared...].count { $0 == slash }
-      return depth == 0 ? rest : String(repeating: "../", count: depth) + rest
-    }
-  }
 }

@@ -24,7 +24,7 @@ package final class SiteRenderer: Sendable {
   ) {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
-    self.words = Bilingual { language in .object(Members(words.mapValues { .text($0[language]) })) }
+    self.words = Bilingual { language in .dictionary(words.mapValues { .text($0[language]) }) }
     map = SiteMap(book, selection, after: last?.map)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }

@@ -23,9 +23,11 @@ import Testing
 
   @Test func `a way to a row of cells belongs to its edition and table`() {
     let row = PageMemory.CellRow(edition: 1, table: 2, row: 3)
-    #expect(memory.way(to: row) { "a" } == "a")
-    #expect(memory.way(to: PageMemory.CellRow(edition: 2, table: 2, row: 3)) { "b" } == "b")
-    #expect(memory.way(to: row) { "c" } == "a")
+    memory[row] = "a"
+    memory[PageMemory.CellRow(edition: 2, table: 2, row: 3)] = "b"
+    #expect(memory[row] == "a")
+    #expect(memory[PageMemory.CellRow(edition: 2, table: 2, row: 3)] == "b")
+    #expect(memory[PageMemory.CellRow(edition: 1, table: 1, row: 3)] == nil)
   }
 
   @Test func `a data row keeps its name and its way, or that it has none`() {

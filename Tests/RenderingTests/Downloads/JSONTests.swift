@@ -28,6 +28,19 @@ import Testing
     }
   }
 
+  @Test func `any title is JSON in a page, and gives itself back`() throws {
+    let book = try #require(try SampleSite.ordered.made().book)
+    for title in ["\"", "\\", "\n", "\r\t\u{0}\u{1F}", "\u{7F}\u{2028}", "</script>", "中𝄞é", "\\\"\\n", ""] {
+      let data = StructuredData.report(book, title: title, edition: 0, in: .chinese, url: title)
+      let text = String(decoding: data.bytes, as: UTF8.self)
+      #expect(!text.contains("<"))
+      let report = try object(text)
+      #expect(report["name"] as? String == title)
+      #expect(report["url"] as? String == title)
+      #expect((report["isPartOf"] as? [String: String])?["@type"] == "Book")
+    }
+  }
+
   @Test func `a title cannot end the script element it stands in`() throws {
     var site = SampleSite.ordered
     site.files["Content/2010/notes.en.md"] = "---\ntitle: \"</script><script>alert(1)</script><!-- \\\"\"\n---\n![](table:t)\n"

@@ -77,7 +77,7 @@ import Testing
     let count = 100_000
     let values = (0..<count).flatMap { [DataValue.text("f\($0)"), .integer(2)] }
     let table = DataTable(resource: resource, edition: "2010", file: .init(path: "flows.csv", bytes: []), values: DataValues(values))
-    let rows = RowFormula(rows: RowDirectory([table]))
+    let rows = RowFormula(data: DataNaming(RowDirectory([table])))
     let sum = rows.formula(of: Amount(ExactNumber(2 * count), unit: "yuan"), origins: Array(1...count))
     #expect(sum?.form == .sum)
     #expect(sum?.terms.count == 12)

@@ -36,6 +36,34 @@ import Testing
     #expect(relativeAddress(from: from, to: to) == way)
   }
 
+  @Test func `every page has a number of its own`() throws {
+    let pages = try RenderedSample(.ordered).renderer.pages
+    #expect(Set(pages.compactMap(\.number)).count == pages.count)
+    var near: [Page] = [.elsewhere(edition: "2010", address: "en/2010/x.html")]
+    for language in Language.allCases {
+      for (edition, table, part) in [(0, 0, 0), (0, 0, 1), (0, 1, 0), (1, 0, 0), (4095, 1, 1), (1, 4_194_303, 1), (1, 1, 4_194_303)] {
+        near.append(.data(language, edition: edition, table, part: part))
+        near.append(.origins(language, edition: edition, table, part: part))
+      }
+    }
+    #expect(Set(near.compactMap(\.number)).count == near.count - 1)
+  }
+
+  @Test func `a page beyond all numbers has none, and is found all the same`() {
+    let page = Page.data(.english, edition: 0, 0, part: 1 << 22)
+    #expect(page.number == nil)
+    var made = 0
+    let memory = PageMemory()
+    for _ in 0..<2 {
+      #expect(
+        memory.way(to: page) {
+          made += 1
+          return "way"
+        } == "way")
+    }
+    #expect(made == 2)
+  }
+
   @Test func `ways lead from every page to every other`() throws {
     let addresses = try RenderedSample(.ordered).addresses
     for from in addresses {
