@@ -7,7 +7,7 @@ final class DataReading: Sendable {
   let name: String
   let layout: DataLayout
   let numbers: [NumberField]
-  private let values: [DataValue]
+  private let values: DataValues
   private let width: Int
   private let key: Int?
   private let fields: [Field]
