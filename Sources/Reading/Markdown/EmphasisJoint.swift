@@ -23,6 +23,8 @@ enum EmphasisJoint {
     var index = text.startIndex
     while let star = next(asterisk, in: text, from: index) {
       index = text[star...].firstIndex { $0 != asterisk } ?? text.endIndex
+      // Among ASCII alone none is needed.
+      if star == text.startIndex || text[star - 1] < 0x80, index == text.endIndex || text[index] < 0x80 { continue }
       let before = Neighbour(lastOf: text[..<star])
       let after = Neighbour(firstOf: text[index...])
       let (isNeededBefore, isNeededAfter) = (before.needsJoint(across: after) && before != .backslash, after.needsJoint(across: before))

@@ -114,7 +114,7 @@ struct MarkdownNode {
 
   /// Puts what is in the node in its place; the node is freed.
   func dissolve() {
-    for child in children { cmark_node_insert_before(pointer, child.pointer) }
+    while let child = firstChild { cmark_node_insert_before(pointer, child.pointer) }
     remove()
   }
 

@@ -13,6 +13,9 @@ struct MarkdownReader {
   private var headings = 0
   /// Of the block that is read; kept for the next one, so that it need not grow again.
   var prose = ProseText()
+  private var html: [UInt8] = []
+  /// What of the tree changes when the walk through the block is over.
+  private var (replaced, literals): ([(link: MarkdownNode, number: Int)], [MarkdownNode]) = ([], [])
 
   /// Reads `bytes` of `file`, which begin at line `linesBefore + 1`, into `text`.
   ///
@@ -52,13 +55,13 @@ struct MarkdownReader {
     let firstReference = text.references.count
     replaceReferences(in: block)
     scanner.appendNumerals(of: prose, text.references, at: .block(text.blocks.count), to: &text.numerals)
-    var html: [UInt8] = []
+    html.removeAll(keepingCapacity: true)
     if case .heading = kind {
       for child in block.children { child.appendHTML(to: &html) }
     } else {
       block.appendHTML(to: &html)
     }
-    appendPieces(of: html, hasMarks: text.references.count > firstReference, kind: kind, line: line)
+    appendPieces(hasMarks: text.references.count > firstReference, kind: kind, line: line)
   }
 
   private mutating func kind(of block: MarkdownNode) -> EntryText.Block.Kind {
@@ -70,8 +73,8 @@ struct MarkdownReader {
   /// Puts marks in the place of references, refuses what may not be published, and takes in the block's text.
   private mutating func replaceReferences(in block: MarkdownNode) {
     prose.removeAll()
-    // What changes the tree waits until the walk is over.
-    var (replaced, literals): ([(link: MarkdownNode, number: Int)], [MarkdownNode]) = ([], [])
+    replaced.removeAll(keepingCapacity: true)
+    literals.removeAll(keepingCapacity: true)
     let isHeading = block.type == CMARK_NODE_HEADING
     var link: (start: Int, role: ProseText.Role?) = (0, nil)
     for (node, isEnd) in block.walk {
@@ -119,7 +122,7 @@ struct MarkdownReader {
   }
 
   /// Cuts the block's HTML at the marks of its references.
-  private mutating func appendPieces(of html: [UInt8], hasMarks: Bool, kind: EntryText.Block.Kind, line: Int) {
+  private mutating func appendPieces(hasMarks: Bool, kind: EntryText.Block.Kind, line: Int) {
     let first = text.pieces.count
     var index = 0
     while index < html.count {

@@ -12,7 +12,10 @@ extension EnglishScan {
     let whole = signedStart(start)..<wholeEnd
     let isYear = wholeEnd == numberEnd && isBareYear(start..<numberEnd)
     // 8-million-yuan is written with hyphens and read without.
-    let words = text.string(whole.lowerBound..<numberEnd) + text.string(numberEnd..<wholeEnd).replacing("-", with: " ")
+    let isJoined = wholeEnd > numberEnd && text.scalars[numberEnd..<wholeEnd].contains("-")
+    let words =
+      isJoined
+      ? text.string(whole.lowerBound..<numberEnd) + text.string(numberEnd..<wholeEnd).replacing("-", with: " ") : text.string(whole)
     let printed = readPrintedAmount(words, in: .english)
     found.append(FoundNumeral(whole, isYear ? printed : printed.map(PrintedAmount.init(asNumber:)), literal: isYear ? .date : nil))
     return wholeEnd

@@ -21,8 +21,10 @@ struct EnglishScan {
     let text = text
     let meanings = EnglishWords.meanings
     var index = text.start
+    let scalars = text.scalars.span
     while index < text.end {
-      guard text.isWordCharacter(index) else {
+      let scalar = scalars[index]
+      guard isLatinLetter(scalar) || isDigit(scalar) else {
         index += 1
         continue
       }

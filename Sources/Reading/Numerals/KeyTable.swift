@@ -25,7 +25,7 @@ struct KeyTable<Value: Equatable & Sendable>: Equatable, Sendable {
   /// The place of the key, or the empty one where it would stand.
   @inline(__always) private func slot(of key: UInt64) -> Int {
     let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while keys[slot] != key, keys[slot] != Self.none { slot = (slot + 1) & mask }
     return slot
   }

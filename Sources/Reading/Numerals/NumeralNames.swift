@@ -33,9 +33,10 @@ struct NumeralNames: Equatable, Sendable {
     let trie = tries[language]
     var matches: [(range: Range<Int>, isNumeral: Bool)] = []
     let beginnings = trie.beginnings
+    let scalars = text.scalars.span
     var index = text.start
     while index < text.end {
-      if beginnings.mayHold(text[index]), Self.isEdge(text, index), let match = trie.match(in: text, at: index),
+      if beginnings.mayHold(scalars[index]), Self.isEdge(text, index), let match = trie.match(in: text, at: index),
         Self.isEdge(text, match.end)
       {
         matches.append((index..<match.end, match.isNumeral))

@@ -10,6 +10,8 @@ struct NumeralScanner {
 
   /// What is scanned: the room for it is kept for the next block.
   private var text = ScanText([])
+  /// What the zones of the block have; likewise.
+  private var vouched: [(numeral: FoundNumeral, standing: Numeral.Standing)] = []
 
   init(language: Language, names: NumeralNames, file: String) {
     (self.language, self.names, self.file) = (language, names, file)
@@ -23,9 +25,9 @@ struct NumeralScanner {
   ) {
     guard !prose.isEmpty else { return }
     text.become(prose)
-    var vouched: [(numeral: FoundNumeral, standing: Numeral.Standing)] = []
+    vouched.removeAll(keepingCapacity: true)
     for zone in prose.zones {
-      append(zone, references, to: &vouched)
+      append(zone, references)
       text.hide(zone.range)
     }
     let quotations = prose.traits.contains(.quotation) ? Quotations.ranges(in: text) : []
@@ -100,18 +102,16 @@ struct NumeralScanner {
   }
 
   /// The words of a figure and what an author marked are one numeral each.
-  private mutating func append(
-    _ zone: ProseText.Zone, _ references: [Reference], to numerals: inout [(numeral: FoundNumeral, standing: Numeral.Standing)]
-  ) {
+  private mutating func append(_ zone: ProseText.Zone, _ references: [Reference]) {
     switch zone.role {
     // Also "none", and a text that is a figure's.
-    case .figure(let index): numerals.append((FoundNumeral(zone.range, references[index].printed), .figure(index)))
-    case .cited: for found in plainNumerals(in: zone.range) { numerals.append((found, .cited)) }
+    case .figure(let index): vouched.append((FoundNumeral(zone.range, references[index].printed), .figure(index)))
+    case .cited: for found in plainNumerals(in: zone.range) { vouched.append((found, .cited)) }
     case .literal(.marked):
       let printed = readPrintedAmount(text.string(zone.range), in: language)
       let values = printed?.values ?? plainNumerals(in: zone.range).flatMap(\.values)
-      numerals.append((FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked)))
-    case .literal(let literal): for found in plainNumerals(in: zone.range) { numerals.append((found, .literal(literal))) }
+      vouched.append((FoundNumeral(zone.range, printed, literal: .marked, values: values), .literal(.marked)))
+    case .literal(let literal): for found in plainNumerals(in: zone.range) { vouched.append((found, .literal(literal))) }
     }
   }
 

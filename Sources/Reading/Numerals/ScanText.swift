@@ -58,7 +58,7 @@ struct ScanText {
   }
 
   /// Whether the character at `index` is a digit or a letter of a Latin script.
-  func isWordCharacter(_ index: Int) -> Bool {
+  @inline(__always) func isWordCharacter(_ index: Int) -> Bool {
     let scalar = self[index]
     return isDigit(scalar) || isLatinLetter(scalar)
   }
