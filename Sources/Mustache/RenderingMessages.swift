@@ -10,7 +10,7 @@ extension Diagnostic {
         rule: "known here: " + (miss.known.isEmpty ? "nothing" : listed(miss.known)))
     }
     let before = name.prefix(before: miss.part)
-    guard case .object = holder else {
+    guard holder.isObject else {
       return Diagnostic(
         "unknown-name", "name '\(part)' is not in '\(before)', which is \(holder.kind)", at: location,
         rule: "only an object holds names")

@@ -38,6 +38,15 @@ import Testing
     #expect(["a", "b", "c"].map { text(members, $0) } == ["1", "3", "4"])
   }
 
+  @Test func `a part of a path that an object does not have is told with those that it has`() {
+    let rows = Rows(["name"], [.text("a")])
+    let printed = render("{{x.titel}}{{#y}}{{z.nam}}{{/y}}", ["x": .object(["title": .null]), "y": .list([["z": .row(rows, 0)]])])
+    #expect(
+      printed.problems.map(\.headline) == [
+        "name 'titel' is not in 'x'; did you mean 'title'?", "name 'nam' is not in 'z'; did you mean 'name'?",
+      ])
+  }
+
   private func text(_ members: Members, _ name: String) -> String? {
     if case .text(let text)? = members.value(of: name.utf8.span, NameMark(name.utf8.span)) { text } else { nil }
   }
