@@ -29,7 +29,8 @@ package struct DataTable: Sendable {
   /// The byte at which each cell begins in `file`, in the order of `values`.
   package var cellOffsets: [UInt32]
 
-  package init(resource: DataResource, edition: String?, file: SourceFile, values: DataValues = DataValues([]), cellOffsets: [UInt32] = []) {
+  package init(resource: DataResource, edition: String?, file: SourceFile, values: DataValues = DataValues([]), cellOffsets: [UInt32] = [])
+  {
     self.resource = resource
     self.edition = edition
     self.file = file

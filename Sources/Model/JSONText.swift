@@ -39,11 +39,4 @@ package struct JSONText {
     bytes.append(UInt8(ascii: close))
     return JSONText(bytes: bytes)
   }
-
-  /// The same for a script element, which ends at `</`: JSON may write `<` as an escape.
-  package var scriptBytes: [UInt8] {
-    bytes.reduce(into: []) { result, byte in
-      if byte == UInt8(ascii: "<") { result += "\\u003C".utf8 } else { result.append(byte) }
-    }
-  }
 }

@@ -10,7 +10,8 @@ func table(_ name: String, columns: [String], rows: [[DataValue]] = [], edition:
   let resource = DataResource(
     name: LocatedText(name, Place("datapackage.yaml")), path: name + ".csv", title: Bilingual(english: name, chinese: name),
     description: nil, schema: schema)
-  return DataTable(resource: resource, edition: edition, file: SourceFile(path: name + ".csv", bytes: []), values: DataValues(rows.flatMap { $0 }))
+  return DataTable(
+    resource: resource, edition: edition, file: SourceFile(path: name + ".csv", bytes: []), values: DataValues(rows.flatMap { $0 }))
 }
 
 extension DataValue: ExpressibleByStringLiteral {

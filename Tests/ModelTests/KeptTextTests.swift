@@ -29,8 +29,10 @@ import Testing
   /// One of each kind.
   private func numerals(in file: String) throws -> [Numeral] {
     let values: [[Numeral.Value]] = [
-      [], [.number(ExactNumber(-1234, decimals: 2))], [.percent(ExactNumber(Int.max)), .percentagePoints(ExactNumber(-Int.max, decimals: 15))],
-      [.date(try #require(PartialDate("2009-06-05"))), .date(try #require(PartialDate("9999-12")))], [.date(try #require(PartialDate("0001")))],
+      [], [.number(ExactNumber(-1234, decimals: 2))],
+      [.percent(ExactNumber(Int.max)), .percentagePoints(ExactNumber(-Int.max, decimals: 15))],
+      [.date(try #require(PartialDate("2009-06-05"))), .date(try #require(PartialDate("9999-12")))],
+      [.date(try #require(PartialDate("0001")))],
       [.dayOfYear(month: 6, day: 5), .dayOfYear(month: 12, day: nil)], [.decade(1990), .ordinal(-3)], [.fraction(1, of: 15)],
     ]
     let places: [Numeral.Place] = [.title, .head, .summary, .block(0), .block(2)]

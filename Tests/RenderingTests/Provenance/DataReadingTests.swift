@@ -15,7 +15,7 @@ import Testing
     }
     let resource = DataResource(
       name: .init("flows", .init("x")), path: "flows.csv", title: Bilingual(english: "", chinese: ""), description: nil, schema: schema)
-    return DataTable(resource: resource, edition: "2010", file: .init(path: "flows.csv", bytes: []), values: values)
+    return DataTable(resource: resource, edition: "2010", file: .init(path: "flows.csv", bytes: []), values: DataValues(values))
   }
 
   private static func field(
