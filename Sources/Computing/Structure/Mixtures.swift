@@ -19,12 +19,14 @@ struct Mixtures {
   }
 
   private let data: RowDirectory
+  /// The names of the data tables: a table asked for its own would be copied for each row.
+  private let names: [String]
   /// By the number of the data table.
   private var known: [Int: KnownColumns] = [:]
   /// The parts of each row of a data file that have a value, by the file, the field and the row's key.
   private var parts: [String: [String: Set<Int>]] = [:]
 
-  init(_ book: Book) { data = book.rows }
+  init(_ book: Book) { (data, names) = (book.rows, book.rows.tables.map(\.name)) }
 
   /// Whether the cell's number is the sum of what `field` holds in the rows behind it; nothing where it is no number.
   mutating func isSum(_ cell: ComputedTable.Cell, of field: String) -> Bool? {
@@ -70,7 +72,7 @@ struct Mixtures {
   }
 
   private func isNamed(_ name: Substring) -> ((table: Int, row: Int)) -> Bool {
-    { data.tables[$0.table].name == name }
+    { names[$0.table] == name }
   }
 
   private func isSum(_ number: ExactNumber, of rows: Rows) -> Bool {

@@ -16,7 +16,8 @@ final class DataNaming: Sendable {
   init(_ rows: RowDirectory) {
     self.rows = rows
     tables = rows.tables.map(DataReading.init)
-    let targets = rows.tables.map { Self.targets(of: $0, in: rows.tables) }
+    let places = Dictionary(grouping: tables.indices) { tables[$0].name }
+    let targets = tables.map { Self.targets(of: $0.table, in: tables, places) }
     let named = Set(targets.flatMap(\.values))
     self.targets = targets
     names = zip(tables, targets).map { table, targets in
@@ -32,11 +33,13 @@ final class DataNaming: Sendable {
   }
 
   /// A table's own edition comes before the registers.
-  private static func targets(of table: DataTable, in tables: [DataTable]) -> [String: Int] {
-    let names = Set(table.schema.foreignKeys.map(\.table.text))
+  ///
+  /// - Parameter places: the indices of the tables of each name.
+  private static func targets(of table: DataTable, in tables: [DataReading], _ places: [String: [Int]]) -> [String: Int] {
     var targets: [String: Int] = [:]
-    for (index, other) in tables.enumerated() where names.contains(other.name) {
-      if other.edition == nil && targets[other.name] == nil || other.edition == table.edition { targets[other.name] = index }
+    for name in table.schema.foreignKeys.map(\.table.text) {
+      let named = places[name] ?? []
+      targets[name] = named.last { tables[$0].table.edition == table.edition } ?? named.first { tables[$0].table.edition == nil }
     }
     return targets
   }
