@@ -11,9 +11,9 @@ import Model
 /// are added on purpose, and which: the query gives `'donation, aid-in-kind' as NAME_kinds`.
 enum MixedKinds {
   /// Those in tables.
-  static func findInTables(_ book: Book, _ manuscript: Manuscript, _ problems: inout StructureProblems) {
+  static func findInTables(of edition: Edition, _ book: Book, _ problems: inout StructureProblems) {
     var mixtures = Mixtures(book)
-    for table in book.editions.flatMap(\.tables) { check(table, &mixtures, &problems) }
+    for table in edition.tables { check(table, &mixtures, &problems) }
   }
 
   /// The first mixed cell of each column is told.

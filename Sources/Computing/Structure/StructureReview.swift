@@ -6,9 +6,9 @@ import Parallel
 package enum StructureReview {
   private typealias Find = @Sendable (Book, Manuscript, inout StructureProblems) -> Void
 
-  /// What is looked for in data and tables alone.
+  /// What is looked for in data and tables alone, beside mixed kinds, which take longest and are looked for edition by edition.
   private static let inData: [Find] = [
-    MixedKinds.findInTables, JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
+    JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
     Restatements.find, ErrataInOrder.find,
   ]
 
@@ -29,9 +29,14 @@ package enum StructureReview {
   }
 
   private static func inData(_ book: Book, _ manuscript: Manuscript, _ threads: Int) -> [Diagnostic] {
-    inParallel(count: inData.count, threads: threads) { number in
+    let editions = book.editions
+    return inParallel(count: editions.count + inData.count, threads: threads) { number in
       var problems = StructureProblems()
-      inData[number](book, manuscript, &problems)
+      if number < editions.count {
+        MixedKinds.findInTables(of: editions[number], book, &problems)
+      } else {
+        inData[number - editions.count](book, manuscript, &problems)
+      }
       return problems.diagnostics
     }.flatMap { $0 }
   }

@@ -15,7 +15,8 @@ final class DataNaming: Sendable {
 
   init(_ rows: RowDirectory) {
     self.rows = rows
-    tables = rows.tables.map(DataReading.init)
+    let tables = rows.tables.map(DataReading.init)
+    self.tables = tables
     let places = Dictionary(grouping: tables.indices) { tables[$0].name }
     let targets = tables.map { Self.targets(of: $0.table, in: tables, places) }
     let named = Set(targets.flatMap(\.values))
