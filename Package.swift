@@ -24,7 +24,7 @@ let package = Package(
       name: "Press", dependencies: ["Reading", "Computing", "Rendering", "Writing", "Archiving", "Model", "Diagnostics", "Parallel"]),
     .target(name: "Reading", dependencies: ["Mustache", "Model", "Diagnostics", "Parallel", "Packing", "CMarkdown", "CYAML"]),
     .target(name: "Computing", dependencies: ["Model", "Diagnostics", "Parallel", "CSQLite", "BigInt"]),
-    .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics"]),
+    .target(name: "Rendering", dependencies: ["Mustache", "Model", "Diagnostics", "Parallel"]),
     .target(name: "Writing", dependencies: ["Model", "Diagnostics", "CExchange"]),
     .target(name: "Archiving", dependencies: ["Model", "Diagnostics", "Parallel", "CCrypto", "CZlib"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Packing"]),

@@ -190,7 +190,7 @@ package struct Press {
   func renderer(of book: Book, _ templates: TemplateSet, after last: SiteRenderer? = nil) -> SiteRenderer {
     SiteRenderer(
       book, templates: templates.library, words: templates.words, generator: generatorName,
-      selection: SiteSelection(only: workspace.edition, archived: archives.files), after: last)
+      selection: SiteSelection(only: workspace.edition, archived: archives.files), after: last, threads: workspace.threads)
   }
 }
 

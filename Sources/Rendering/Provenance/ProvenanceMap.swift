@@ -1,4 +1,5 @@
 import Model
+import Parallel
 
 /// Where data rows, formulas, named figures and checks stand: pages that tell a reader where numbers come from.
 final class ProvenanceMap: Sendable {
@@ -29,8 +30,10 @@ final class ProvenanceMap: Sendable {
     var corrections = PagePlan([])
   }
 
-  /// - Parameter last: the map of the book as it was; what it has of editions that are the same is not made again.
-  init(_ book: Book, after last: (book: Book, map: ProvenanceMap)? = nil) {
+  /// - Parameters:
+  ///   - last: the map of the book as it was; what it has of editions that are the same is not made again.
+  ///   - threads: how many of them plan editions.
+  init(_ book: Book, after last: (book: Book, map: ProvenanceMap)? = nil, threads: Int = 1) {
     naming = DataNaming(book.rows)
     let editionIndices = Dictionary(uniqueKeysWithValues: book.editions.enumerated().map { ($1.key, $0) })
     tables = book.rows.tables.map { table in
@@ -42,7 +45,7 @@ final class ProvenanceMap: Sendable {
       }
       return .edition(index, data: data)
     }
-    editions = book.editions.indices.map { index in
+    editions = inParallel(count: book.editions.count, threads: threads) { index in
       if let last, book.hasSameEdition(as: last.book, at: index) { return last.map.editions[index] }
       return Self.plan(book.editions[index])
     }

@@ -1,4 +1,5 @@
 import Model
+import Parallel
 
 /// Where every page stands, and where the things that prose names are shown. One object, so that to ask it is not to copy it.
 final class SiteMap: Sendable {
@@ -31,19 +32,21 @@ final class SiteMap: Sendable {
     var errata: [String: (table: Int, row: Int)] = [:]
   }
 
-  /// - Parameter last: the map of the book as it was; what it has of editions that are the same is not made again.
-  init(_ book: Book, _ selection: SiteSelection = SiteSelection(), after last: SiteMap? = nil) {
+  /// - Parameters:
+  ///   - last: the map of the book as it was; what it has of editions that are the same is not made again.
+  ///   - threads: how many of them look at editions.
+  init(_ book: Book, _ selection: SiteSelection = SiteSelection(), after last: SiteMap? = nil, threads: Int = 1) {
     (self.book, self.selection) = (book, selection)
     published = book.editions.indices.filter { selection.publishes(book.editions[$0].key) }
-    editions = book.editions.indices.map { index in
+    editions = inParallel(count: book.editions.count, threads: threads) { index in
       if let last, book.hasSameEdition(as: last.book, at: index) { return last.editions[index] }
       return Self.map(book.editions[index])
     }
-    addresses = book.editions.indices.map { index in
+    addresses = inParallel(count: book.editions.count, threads: threads) { index in
       if let last, book.hasSameEdition(as: last.book, at: index) { return last.addresses[index] }
       return Bilingual { EditionAddresses(book.editions[index], in: $0) }
     }
-    provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) })
+    provenance = ProvenanceMap(book, after: last.map { ($0.book, $0.provenance) }, threads: threads)
     pages = Self.pages(of: book, published, Set(selection.archived.keys), editions, provenance)
   }
 

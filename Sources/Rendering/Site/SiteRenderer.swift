@@ -18,14 +18,15 @@ package final class SiteRenderer: Sendable {
   ///   - generator: the program's name and version, for the pages' metadata.
   ///   - selection: which editions the site has.
   ///   - last: of the book as it was; what it knows of editions that are the same is not found out again.
+  ///   - threads: how many of them find out what else is known before a page is made.
   package init(
     _ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String,
-    selection: SiteSelection = SiteSelection(), after last: SiteRenderer? = nil
+    selection: SiteSelection = SiteSelection(), after last: SiteRenderer? = nil, threads: Int = 1
   ) {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
     self.words = Bilingual { language in .dictionary(words.mapValues { .text($0[language]) }) }
-    map = SiteMap(book, selection, after: last?.map)
+    map = SiteMap(book, selection, after: last?.map, threads: threads)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }
   }
