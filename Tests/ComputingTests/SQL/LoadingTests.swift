@@ -112,4 +112,22 @@ import Testing
     let database = try table([("n", true), ("a", false), ("b", false)], rows)
     #expect(try database.prepare(authorSQL: "select * from t order by n").run() == rows)
   }
+
+  @Test func moreThanStaysInMemoryComesOutAsItWentIn() throws {
+    let count = 25_000
+    let database = try Database()
+    try database.createTable("t", columns: [("n", true), ("a", false)], indexes: [["n"]])
+    try database.insert(into: "t", columnCount: 2) { binder in
+      for row in 0..<count {
+        binder.bind(row)
+        binder.bind(String(repeating: "\(row) ", count: 200))
+        binder.finish()
+      }
+    }
+    #expect(try database.prepare(authorSQL: "select count(*) as n, sum(length(a)) > 20000000 as a from t").run() == [[.integer(count), 1]])
+    for row in [0, 7, count / 2, count - 1] {
+      let found = try database.prepare(authorSQL: "select a from t where n = \(row)").run()
+      #expect(found == [[.text(String(repeating: "\(row) ", count: 200))]])
+    }
+  }
 }

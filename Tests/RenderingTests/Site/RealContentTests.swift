@@ -17,12 +17,14 @@ import Testing
     var problems: [Diagnostic] = []
   }
 
-  private static func render() throws -> Rendered? {
+  /// - Parameter mostOpenTexts: more texts than these are packed.
+  private static func render(mostOpenTexts: Int = 8000) throws -> Rendered? {
     guard FileManager.default.fileExists(atPath: site + "/Content/yearbook.yaml") else { return nil }
     var rendered = Rendered()
     let tree = try SourceTree(site: site, problems: &rendered.problems)
     let templates = try TemplateSet.read(tree, problems: &rendered.problems)
-    var manuscript = try #require(try ManuscriptReader.read(tree, problems: &rendered.problems))
+    var memory = ReadingMemory(mostOpenTexts: mostOpenTexts)
+    var manuscript = try #require(try ManuscriptReader.read(tree, memory: &memory, problems: &rendered.problems))
     // Drafts are not published.
     manuscript.editions.removeAll { $0.settings.state == .draft }
     let book = try BookMaker.make(manuscript, problems: &rendered.problems)
@@ -38,6 +40,13 @@ import Testing
       for edition in book.editions { rendered.files["assets/\(edition.key)/\(name)"] = "" }
     }
     return rendered
+  }
+
+  @Test func `pages of packed texts are those of open ones`() throws {
+    guard let open = try Self.render(), let packed = try Self.render(mostOpenTexts: 0) else { return }
+    #expect(packed.files.keys.sorted() == open.files.keys.sorted())
+    #expect(packed.files.filter { open.files[$0.key] != $0.value }.keys.sorted() == [])
+    #expect(packed.problems == open.problems)
   }
 
   @Test func `every link leads to a file and a place that are there`() throws {
