@@ -46,7 +46,7 @@ package final class BookMemory {
     _ manuscript: Manuscript, _ change: BookChange, problems: inout [Diagnostic]
   ) throws(SQLFailure) -> (dataset: Dataset, editions: Set<String>) {
     let editionKeys = Set(manuscript.editions.map(\.key))
-    if let dataset, Set(editions.keys) == editionKeys, let wanted = try update(dataset, manuscript, change) {
+    if Set(editions.keys) == editionKeys, let wanted = try update(manuscript, change), let dataset {
       problems += datasetProblems
       return (dataset, wanted)
     }
@@ -61,20 +61,20 @@ package final class BookMemory {
   }
 
   /// - Returns: the editions that may come out otherwise; nothing where that is not known.
-  private func update(_ dataset: Dataset, _ manuscript: Manuscript, _ change: BookChange) throws(SQLFailure) -> Set<String>? {
+  private func update(_ manuscript: Manuscript, _ change: BookChange) throws(SQLFailure) -> Set<String>? {
     (editionsWithOtherMentions, exchanged) = ([], [])
     switch change {
-    case .texts(let files): return try update(dataset, manuscript, Set(files.keys)) ? Set(files.keys) : nil
-    case .declarations(let editions): return try update(dataset, manuscript, editions) ? editions : nil
-    case .cells: return try exchange(dataset, manuscript)
+    case .texts(let files): return try update(manuscript, Set(files.keys)) ? Set(files.keys) : nil
+    case .declarations(let editions): return try update(manuscript, editions) ? editions : nil
+    case .cells: return try exchange(manuscript)
     case .anything: return nil
     }
   }
 
   /// The editions that have the data, whose queries may read them, or, of registers, whose pages print them.
-  private func exchange(_ dataset: Dataset, _ manuscript: Manuscript) throws(SQLFailure) -> Set<String>? {
-    let before = dataset.rows.tables
-    guard let names = try dataset.exchange(manuscript), !names.contains("units") else { return nil }
+  private func exchange(_ manuscript: Manuscript) throws(SQLFailure) -> Set<String>? {
+    let before = dataset?.rows.tables ?? []
+    guard let names = try dataset?.exchange(manuscript), !names.contains("units"), let dataset else { return nil }
     exchanged = names
     dataMistakes = nil
     let changed = zip(before, dataset.rows.tables).filter { $0.file.bytes != $1.file.bytes }.map(\.0)
@@ -93,8 +93,8 @@ package final class BookMemory {
   }
 
   /// Brings what the changed editions' entries name up to date; false where other editions' queries may read that.
-  private func update(_ dataset: Dataset, _ manuscript: Manuscript, _ changed: Set<String>) throws(SQLFailure) -> Bool {
-    guard changed.isSubset(of: editions.keys), hasSameEntries(manuscript, changed) else { return false }
+  private func update(_ manuscript: Manuscript, _ changed: Set<String>) throws(SQLFailure) -> Bool {
+    guard let dataset, changed.isSubset(of: editions.keys), hasSameEntries(manuscript, changed) else { return false }
     let now = Self.mentions(of: changed, in: manuscript)
     let others = Set(now.filter { mentions[$0.key] != $0.value }.keys)
     guard !others.isEmpty else { return true }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Parallel
 
 /// Which tables stand where: computes each table once for each set of parameters that an entry shows it with, and numbers them.
 struct TablePlacement {
@@ -12,13 +13,18 @@ struct TablePlacement {
   /// As they were computed the last time, if they still are what they were.
   private let known: EditionParts.ComputedTables?
   private(set) var made = EditionParts.ComputedTables()
+  private let threads: Int
   private var numbers: [ComputedTable.ID: ComputedTable.Number] = [:]
   /// The names of tables that some entry shows, also of those that cannot be computed.
   private var shown: Set<String> = []
 
-  /// - Parameter known: the tables of the last time; nothing where data or declarations are others now.
-  init(edition: EditionManuscript, order: ReadingOrder, computer: TableComputer, known: EditionParts.ComputedTables? = nil) {
-    (self.edition, self.order, self.computer, self.known) = (edition, order, computer, known)
+  /// - Parameters:
+  ///   - known: the tables of the last time; nothing where data or declarations are others now.
+  ///   - threads: how many of them compute.
+  init(
+    edition: EditionManuscript, order: ReadingOrder, computer: TableComputer, known: EditionParts.ComputedTables? = nil, threads: Int = 1
+  ) {
+    (self.edition, self.order, self.computer, self.known, self.threads) = (edition, order, computer, known, threads)
     specifications = Dictionary(edition.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -29,19 +35,17 @@ struct TablePlacement {
   /// All tables: numbered ones in order, then those that no entry shows.
   mutating func computeTables() -> [ComputedTable] {
     prepare()
-    for table in edition.tables.sorted(by: { $0.name < $1.name }) where made.parameters[table.name] == [] {
-      compute(.init(name: table.name))
-    }
+    var wanted = edition.tables.map(\.name).sorted().filter { made.parameters[$0] == [] }.map { ComputedTable.ID(name: $0) }
     var counters: [Int?: Int] = [:]
     for (entry, chapter) in order.entriesByChapter {
       for id in placedTables(of: edition.entries[entry]) where numbers[id] == nil {
         let number = counters[chapter, default: 0] + 1
         counters[chapter] = number
         numbers[id] = .init(chapter: chapter, number: number)
-        // Those without parameters were computed before, or failed.
-        if !id.parameters.isEmpty { compute(id) }
+        if !id.parameters.isEmpty { wanted.append(id) }
       }
     }
+    compute(wanted)
     reportUnused()
     return tables.values.map { table in (place: place(of: table), table: numbered(table)) }.sorted { $0.place < $1.place }.map(\.table)
   }
@@ -116,20 +120,26 @@ struct TablePlacement {
     }
   }
 
-  private mutating func compute(_ id: ComputedTable.ID) {
-    guard let specification = specifications[id.name] else { return }
-    let part = known?.parts[id] ?? computed(specification, id.parameters)
-    (tables[id], made.parts[id]) = (part.table, part)
-    problems += part.problems
+  private mutating func compute(_ wanted: [ComputedTable.ID]) {
+    let due = wanted.filter { known?.parts[$0] == nil }
+    // What is wrong with a query of the last time was told with that.
+    if known != nil { for name in Set(due.map(\.name)) { computer.prepareAgain(specifications[name]) } }
+    let parts = computed(due)
+    for id in wanted {
+      guard let part = known?.parts[id] ?? parts[id] else { continue }
+      (tables[id], made.parts[id]) = (part.table, part)
+      problems += part.problems
+    }
   }
 
-  private mutating func computed(
-    _ specification: TableSpecification, _ parameters: [Reference.Parameter]
-  ) -> EditionParts.ComputedTables.Part {
-    var found: [Diagnostic] = []
-    let table = computer.compute(specification, parameters, problems: &found)
-    // What is wrong with its query was told when that was prepared.
-    return (table, known == nil ? found : found.filter { !made.parameterProblems.contains($0) })
+  private func computed(_ due: [ComputedTable.ID]) -> [ComputedTable.ID: EditionParts.ComputedTables.Part] {
+    let (computer, specifications) = (computer, specifications)
+    let parts = inParallel(count: due.count, threads: threads) { index -> EditionParts.ComputedTables.Part in
+      var problems: [Diagnostic] = []
+      let table = specifications[due[index].name].flatMap { computer.compute($0, due[index].parameters, problems: &problems) }
+      return (table, problems)
+    }
+    return Dictionary(zip(due, parts)) { first, _ in first }
   }
 
   private mutating func reportUnused() {

@@ -1,18 +1,9 @@
 import CSQLite
 
 /// A SELECT that an author wrote, prepared once and run as often as wanted.
+@dynamicMemberLookup
 package final class AuthorQuery {
-  package let columns: [ResultColumn]
-  /// The names of the parameters in the order of the text, without the colon.
-  package let parameters: [String]
-  /// The fields the statement looks at, whether for the result or to choose, join or sort by.
-  package let fieldsRead: Set<FieldName>
-  /// The tables the statement looks at, also those of which it only counts the rows.
-  package let tablesRead: Set<String>
-  /// Whether numbers are multiplied somewhere: the scale of the product is not that of its columns.
-  package let multiplies: Bool
-  /// Whether an ORDER BY fixes the order of the result; without one SQLite may give the rows in any.
-  package let hasOrder: Bool
+  let shape: QueryShape
 
   private let database: Database
   private let statement: OpaquePointer
@@ -22,15 +13,17 @@ package final class AuthorQuery {
     self.database = database
     self.statement = statement
     self.text = text
-    columns = (0..<sqlite3_column_count(statement)).map { Self.column($0, of: statement) }
-    parameters = (0..<sqlite3_bind_parameter_count(statement)).compactMap { index in
-      sqlite3_bind_parameter_name(statement, index + 1).map { String(String(cString: $0).dropFirst()) }
-    }
-    (fieldsRead, tablesRead) = (finding.fields, finding.tables)
-    (multiplies, hasOrder) = (text.multiplies, text.hasOrder)
+    shape = QueryShape(
+      columns: (0..<sqlite3_column_count(statement)).map { Self.column($0, of: statement) },
+      parameters: (0..<sqlite3_bind_parameter_count(statement)).compactMap { index in
+        sqlite3_bind_parameter_name(statement, index + 1).map { String(String(cString: $0).dropFirst()) }
+      },
+      fieldsRead: finding.fields, tablesRead: finding.tables, multiplies: text.multiplies, hasOrder: text.hasOrder)
   }
 
   deinit { sqlite3_finalize(statement) }
+
+  package subscript<Value>(dynamicMember path: KeyPath<QueryShape, Value>) -> Value { shape[keyPath: path] }
 
   private static func column(_ index: Int32, of statement: OpaquePointer) -> ResultColumn {
     let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
@@ -62,7 +55,7 @@ package final class AuthorQuery {
   }
 
   private func bind(_ values: [String: SQLValue]) throws(SQLFailure) {
-    for (index, name) in parameters.enumerated() {
+    for (index, name) in shape.parameters.enumerated() {
       guard let value = values[name] else {
         let known = values.keys.sorted().map { ":" + $0 }.joined(separator: ", ")
         throw SQLFailure(
@@ -81,13 +74,13 @@ package final class AuthorQuery {
 
   private func row(_ number: Int, _ bytesLeft: inout Int) throws(SQLFailure) -> [SQLValue] {
     var row: [SQLValue] = []
-    row.reserveCapacity(columns.count)
-    for index in 0..<Int32(columns.count) {
+    row.reserveCapacity(shape.columns.count)
+    for index in 0..<Int32(shape.columns.count) {
       switch sqlite3_column_type(statement, index) {
       case SQLITE_NULL: row.append(.null)
       case SQLITE_INTEGER: row.append(.integer(Int(sqlite3_column_int64(statement, index))))
       case SQLITE_TEXT: row.append(.text(textValue(index, &bytesLeft)))
-      default: throw float(in: columns[Int(index)].name, row: number)
+      default: throw float(in: shape.columns[Int(index)].name, row: number)
       }
     }
     guard bytesLeft >= 0 else {

@@ -4,7 +4,7 @@ import Model
 /// Binds declared columns to the columns of a query's result, with every mistake collected.
 struct ColumnBinding {
   private let specification: TableSpecification
-  private let query: AuthorQuery
+  private let query: SharedQuery
   private let dataset: Dataset
   /// Whether the query puts rows of several SELECTs together.
   private let isCompound: Bool
@@ -14,7 +14,7 @@ struct ColumnBinding {
   /// The result columns that something asked for.
   private var used: Set<String> = []
 
-  init(_ specification: TableSpecification, _ query: AuthorQuery, _ dataset: Dataset) {
+  init(_ specification: TableSpecification, _ query: SharedQuery, _ dataset: Dataset) {
     (self.specification, self.query, self.dataset) = (specification, query, dataset)
     let text = SQLText(specification.sql.text)
     isCompound = text.tokens.indices.contains { index in ["union", "intersect", "except"].contains { text.isWord(index, $0) } }

@@ -4,7 +4,7 @@ import Model
 /// A table's query, prepared, with each declared column bound to what the query gives.
 struct PreparedTable {
   let shared: Shared<TableSpecification>
-  let query: AuthorQuery
+  let query: SharedQuery
   private(set) var columns: [PreparedColumn]
   /// The result column `rows`.
   private(set) var rows: Int?

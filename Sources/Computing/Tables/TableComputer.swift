@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 /// Computes declared tables of one edition. A table's query is prepared once, however often it is shown.
-struct TableComputer {
+struct TableComputer: Sendable {
   let dataset: Dataset
   let units: [String: Unit]
   let names: RegisterNames
@@ -22,11 +22,11 @@ struct TableComputer {
     (self.bindings, self.previousBindings) = (bindings, previousBindings)
   }
 
-  /// The table with `parameters` bound; nothing, with problems, where it cannot be computed.
-  mutating func compute(
+  /// The table with `parameters` bound; nothing, with problems, where it cannot be computed, or was not prepared.
+  func compute(
     _ specification: TableSpecification, _ parameters: [Reference.Parameter], problems: inout [Diagnostic]
   ) -> ComputedTable? {
-    guard let table = prepare(specification, &problems), let result = run(table, bindings, parameters, &problems) else { return nil }
+    guard case let table?? = prepared[specification.name], let result = run(table, bindings, parameters, &problems) else { return nil }
     var reader = CellReader(table: table, dataset: dataset, names: names, entries: entries)
     let rows = TableRows(table: table, result: result, reader: &reader)
     let before = previousRows(table, parameters, &problems)
@@ -48,6 +48,12 @@ struct TableComputer {
   /// The parameters that the table's query binds beside those of the edition; nothing where it cannot be prepared.
   mutating func parameters(of specification: TableSpecification, problems: inout [Diagnostic]) -> [String]? {
     prepare(specification, &problems)?.query.parameters.filter { bindings[$0] == nil }
+  }
+
+  /// Prepares a table that was prepared for the last book already: what is wrong with it is known.
+  mutating func prepareAgain(_ specification: TableSpecification?) {
+    var told: [Diagnostic] = []
+    if let specification { _ = prepare(specification, &told) }
   }
 
   private mutating func prepare(_ specification: TableSpecification, _ problems: inout [Diagnostic]) -> PreparedTable? {

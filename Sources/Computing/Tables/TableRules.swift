@@ -13,7 +13,7 @@ struct TableRules {
   }
 
   private var specification: TableSpecification { table.specification }
-  private var query: AuthorQuery { table.query }
+  private var query: SharedQuery { table.query }
 
   /// - Parameters:
   ///   - isFigure: the query is that of one figure, which needs no order and no key.

@@ -19,9 +19,7 @@ struct EditionNeeds: Equatable {
 
   /// The digest of the sources that lie in an edition's folder.
   static func own(_ edition: String, _ sources: SourceDigests.Table) -> ContentDigest? {
-    var ink = RecordInk()
-    for source in sources where editionKey(ofSource: source.path) == edition { ink.put(source) }
-    return ContentDigest(of: ink.bytes)
+    ContentDigest(of: sources.filter { editionKey(ofSource: $0.path) == edition })
   }
 }
 
@@ -39,9 +37,19 @@ extension RecordInk {
   }
 }
 
+extension ContentDigest {
+  /// That of some sources together.
+  fileprivate init?(of sources: SourceDigests.Table) {
+    var ink = RecordInk()
+    for source in sources { ink.put(source) }
+    self.init(of: ink.bytes)
+  }
+}
+
 private struct EditionNeedsMaker {
   private let manuscript: Manuscript
-  private let sources: SourceDigests.Table
+  /// The sources in the folder of each edition.
+  private let sources: [String: SourceDigests.Table]
   private let outlines: [String: EntryOutline]
   /// What every edition needs, digested once.
   private let shared: ContentDigest?
@@ -49,18 +57,19 @@ private struct EditionNeedsMaker {
   private let data: [String: ContentDigest]
 
   init(_ manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) {
-    (self.manuscript, self.sources) = (manuscript, sources)
+    self.manuscript = manuscript
+    self.sources = Dictionary(grouping: sources) { editionKey(ofSource: $0.path) ?? "" }
     self.outlines = Dictionary(outlines.map { ($0.name, $0) }) { first, _ in first }
-    shared = Self.digest(sources) { Self.isShared($0) }
+    shared = ContentDigest(of: sources.filter { Self.isShared($0.path) })
     mentions = Self.mentions(in: manuscript)
-    let paths = Dictionary(grouping: sources) { editionKey(ofSource: $0.path) ?? "" }
-    data = paths.compactMapValues { sources in
-      Self.digest(sources) { $0.contains("/data/") || $0.hasSuffix("/queries.csv") }
+    let data = self.sources.map { key, sources in
+      (key, ContentDigest(of: sources.filter { $0.path.hasPrefix("Content/\(key)/data/") || $0.path.hasSuffix("/queries.csv") }))
     }
+    self.data = Dictionary(uniqueKeysWithValues: data).compactMapValues { $0 }
   }
 
   func needs(_ edition: EditionManuscript) -> EditionNeeds? {
-    guard let own = EditionNeeds.own(edition.key, sources), let shared, let mentions else { return nil }
+    guard let own = ContentDigest(of: sources[edition.key] ?? []), let shared, let mentions else { return nil }
     let queries = edition.queryReaches
     var ink = RecordInk()
     ink.put(shared)
@@ -81,12 +90,6 @@ private struct EditionNeedsMaker {
   private static func isShared(_ path: String) -> Bool {
     if path.hasPrefix("Templates/assets/") { return false }
     return editionKey(ofSource: path) == nil || path.hasSuffix("/edition.yaml") || path.hasSuffix("/errata.csv")
-  }
-
-  private static func digest(_ sources: SourceDigests.Table, _ isWanted: (String) -> Bool) -> ContentDigest? {
-    var ink = RecordInk()
-    for source in sources where isWanted(source.path) { ink.put(source) }
-    return ContentDigest(of: ink.bytes)
   }
 
   /// What the entries of all editions name.
