@@ -78,7 +78,8 @@ package struct Press {
     guard let made = try makeBook() else { return Outcome(problems: archives.shown(problems)) }
     let (book, templates, renderer) = (made.book, made.templates, made.renderer)
     var report = Report(renderer)
-    notes?.complete(made.manuscript)
+    let threads = workspace.threads
+    notes?.complete(made.manuscript, threads: threads)
     if writing, !fails {
       try publish(renderer, assets: templates.assets, &report)
     } else if !fails {

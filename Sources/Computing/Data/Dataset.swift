@@ -37,6 +37,12 @@ struct Dataset: Sendable {
   /// Whether a cell of the column says that its value is not known.
   func hasUnknowns(_ name: FieldName) -> Bool { unknowns.contains(name) }
 
+  /// Where the rows of a field have what qualifies their values; nothing of a field whose values are all known and exact.
+  func places(of name: FieldName) -> FieldPlaces? {
+    guard let field = fields[name], field.qualifier != nil || hasUnknowns(name) else { return nil }
+    return FieldPlaces(name, field, in: rows)
+  }
+
   /// The columns of all tables: `flows.amount`.
   var fieldNames: [String] { fields.keys.map { $0.table + "." + $0.column } }
 

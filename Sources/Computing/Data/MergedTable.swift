@@ -24,7 +24,7 @@ struct MergedTable: Sendable {
     try database.createTable(
       name,
       columns: columns.map { ($0.name, $0.type.isNumeric) } + [("edition", false), ("origin", true)],
-      indexes: keys.sorted().map { [$0] })
+      indexes: keys.sorted().map { [$0, "edition"] })
   }
 
   /// - Returns: the columns with a cell that says that its value is not known.

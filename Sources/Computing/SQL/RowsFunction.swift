@@ -30,6 +30,26 @@ enum RowsFunction {
     }
   }
 
+  /// The numbers of such a text; nothing where it is another one.
+  static func numbers(in text: String) -> [Int]? {
+    var numbers: [Int] = []
+    var number: Int?
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ",") {
+        guard let complete = number.take() else { return nil }
+        numbers.append(complete)
+      } else {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        let (tens, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: 10)
+        let (next, isTooLargeNow) = tens.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+        if isTooLarge || isTooLargeNow { return nil }
+        number = next
+      }
+    }
+    if let number { numbers.append(number) } else if !numbers.isEmpty { return nil }
+    return numbers
+  }
+
   static func install(on handle: OpaquePointer, meter: StepMeter) {
     sqlite3_create_function_v2(
       handle, "rows", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, Unmanaged.passUnretained(meter).toOpaque(), nil,

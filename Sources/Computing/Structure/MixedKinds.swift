@@ -19,7 +19,7 @@ enum MixedKinds {
   /// The first mixed cell of each column is told.
   private static func check(_ table: ComputedTable, _ mixtures: inout Mixtures, _ problems: inout StructureProblems) {
     for (index, column) in table.columns.enumerated() {
-      guard let field = column.field else { continue }
+      guard let field = column.field.flatMap(Mixtures.Field.init) else { continue }
       let declared = table.specification.columns[index]
       let addsSums =
         declared.total == .sum

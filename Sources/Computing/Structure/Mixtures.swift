@@ -18,6 +18,20 @@ struct Mixtures {
     var rows: [Int]
   }
 
+  /// `flows.amount`, taken apart.
+  struct Field {
+    fileprivate let table: String
+    fileprivate let column: String
+
+    /// Nothing for a name of another form.
+    init?(_ name: String) {
+      guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+      (table, column) = (String(name[..<dot]), String(name[name.utf8.index(after: dot)...]))
+    }
+
+    fileprivate init(table: String, column: String) { (self.table, self.column) = (table, column) }
+  }
+
   private let data: RowDirectory
   /// The names of the data tables: a table asked for its own would be copied for each row.
   private let names: [String]
@@ -29,14 +43,14 @@ struct Mixtures {
   init(_ book: Book) { (data, names) = (book.rows, book.rows.tables.map(\.name)) }
 
   /// Whether the cell's number is the sum of what `field` holds in the rows behind it; nothing where it is no number.
-  mutating func isSum(_ cell: ComputedTable.Cell, of field: String) -> Bool? {
+  mutating func isSum(_ cell: ComputedTable.Cell, of field: Field) -> Bool? {
     guard let number = cell.number, !cell.origins.isEmpty else { return nil }
     guard let rows = rows(cell.origins, of: field) else { return false }
     return isSum(number, of: rows)
   }
 
-  /// What is mixed in the sum of `field` (`flows.amount`) over the rows with those numbers, other than `allowed`.
-  mutating func mixture(of origins: [Int], of field: String, butFor allowed: Set<String>) -> Mixture? {
+  /// What is mixed in the sum of `field` over the rows with those numbers, other than `allowed`.
+  mutating func mixture(of origins: [Int], of field: Field, butFor allowed: Set<String>) -> Mixture? {
     guard origins.count > 1, let rows = rows(origins, of: field) else { return nil }
     return mixture(of: rows, butFor: allowed)
   }
@@ -46,7 +60,7 @@ struct Mixtures {
     guard let columns = origins.first.flatMap(data.place).map({ columns(of: $0.table) }) else { return nil }
     let table = columns.table
     for field in columns.amounts where table.schema.fields[field].unit?.text == amount.unit {
-      let name = table.name + "." + table.schema.fields[field].name
+      let name = Field(table: table.name, column: table.schema.fields[field].name)
       if let rows = rows(origins, of: name), isSum(amount.number, of: rows), let found = mixture(of: rows, butFor: allowed) { return found }
     }
     return nil
@@ -56,23 +70,16 @@ struct Mixtures {
 
   /// The rows of the field's table among `origins` that have a value other than zero; nothing where they are of several files, or the
   /// field holds no amounts.
-  private mutating func rows(_ origins: [Int], of field: String) -> Rows? {
-    guard let dot = field.firstIndex(of: "."), let first = origins.lazy.compactMap(data.place).first(where: isNamed(field[..<dot]))
-    else { return nil }
+  private mutating func rows(_ origins: [Int], of field: Field) -> Rows? {
+    guard let first = origins.lazy.compactMap(data.place).first(where: { names[$0.table] == field.table }) else { return nil }
     let columns = columns(of: first.table)
-    guard let index = columns.table.schema.index(of: String(field[field.index(after: dot)...])), columns.amounts.contains(index) else {
-      return nil
-    }
+    guard let index = columns.table.schema.index(of: field.column), columns.amounts.contains(index) else { return nil }
     var rows: [Int] = []
-    for place in origins.lazy.compactMap(data.place) where place.table == first.table || isNamed(field[..<dot])(place) {
+    for place in origins.lazy.compactMap(data.place) where place.table == first.table || names[place.table] == field.table {
       guard place.table == first.table || data.tables[place.table].edition == columns.table.edition else { return nil }
       if let value = columns.table[place.row, index].integer, value != 0 { rows.append(place.row) }
     }
     return Rows(columns: columns, field: index, rows: rows)
-  }
-
-  private func isNamed(_ name: Substring) -> ((table: Int, row: Int)) -> Bool {
-    { names[$0.table] == name }
   }
 
   private func isSum(_ number: ExactNumber, of rows: Rows) -> Bool {

@@ -59,28 +59,33 @@ struct CellReader {
 
   /// The qualifier of what the rows say together; nothing where one of them says that its value is not known.
   private mutating func qualifier(_ column: PreparedColumn, _ numbers: [Int]) -> Qualifier? {
-    guard let field = column.field, let schema = dataset.field(field) else { return .exact }
+    guard let places = column.places, let field = column.field else { return .exact }
     var result = Qualifier.exact
     var count = 0
-    for (table, row) in numbers.lazy.compactMap(dataset.rows.row) where table.name == field.table {
+    for (place, row) in numbers.lazy.compactMap(dataset.rows.place) {
+      guard let columns = places[place] else { continue }
       count += 1
-      guard let value = table.schema.index(of: field.column) else { continue }
-      if table[row, value] == .missing(.unknown) { return nil }
-      guard let index = schema.qualifier.flatMap({ table.schema.index(of: $0.text) }) else { continue }
-      let own = table[row, index].text.flatMap(Qualifier.init) ?? .exact
+      guard let value = columns.value else { continue }
+      if dataset.rows.tables[place][row, value] == .missing(.unknown) { return nil }
+      guard let qualifier = columns.qualifier else { continue }
+      let own = dataset.rows.tables[place][row, qualifier].text.flatMap(Qualifier.init) ?? .exact
       guard let combined = result.combined(with: own) else {
         report(column, "sums a lower and an upper bound", "of 'over' and 'under' no sum can be said: show them apart", numbers)
         return .about
       }
       result = combined
     }
-    if count == 0, schema.qualifier != nil, table.query.fieldsRead.contains(field) {
-      report(
-        column, "has a value, but its 'rows' name no row of '\(field.table)'",
-        "the qualifiers of '\(field.table).\(field.column)' travel through its data rows: 'rows(origin) as rows', or 'as \(column.name)_rows'",
-        numbers)
-    }
+    if count == 0 { checkOrigins(of: column, field, numbers) }
     return result
+  }
+
+  /// A value with qualifiers comes with its rows.
+  private mutating func checkOrigins(of column: PreparedColumn, _ field: FieldName, _ numbers: [Int]) {
+    guard dataset.field(field)?.qualifier != nil, table.query.fieldsRead.contains(field) else { return }
+    report(
+      column, "has a value, but its 'rows' name no row of '\(field.table)'",
+      "the qualifiers of '\(field.table).\(field.column)' travel through its data rows: 'rows(origin) as rows', or 'as \(column.name)_rows'",
+      numbers)
   }
 
   /// Why there is no number: what the query says, or what the rows behind the cell say together.
@@ -150,13 +155,12 @@ struct CellReader {
   private mutating func originNumbers(_ column: PreparedColumn, in row: [SQLValue]) -> [Int] {
     guard let index = column.rows ?? table.rows else { return [] }
     if let known = origins[index] { return known }
-    let parts = row[index].text.split(separator: ",")
-    let numbers = parts.compactMap { Int($0) }
-    if numbers.count < parts.count {
+    let numbers = RowsFunction.numbers(in: row[index].text)
+    if numbers == nil {
       report(column, "has the rows '\(row[index].text.prefix(40))'", "'rows' is rows(origin), or origin where the query does not group", [])
     }
-    origins[index] = numbers
-    return numbers
+    origins[index] = numbers ?? []
+    return numbers ?? []
   }
 
   private mutating func report(

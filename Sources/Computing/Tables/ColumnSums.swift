@@ -29,7 +29,14 @@ struct ColumnSums {
       (total, qualifier, hasNumbers) = (sum, combined, true)
     }
     if !hasNumbers || states.contains(.unknown) { return .init(.state(states.ofSum)) }
-    return .init(.number(total, qualifier), origins: Set(rows.lazy.map { $0.cells[column].origins }.joined()).sorted())
+    return .init(.number(total, qualifier), origins: Self.origins(of: column, in: rows))
+  }
+
+  /// Each once, in ascending order.
+  private static func origins(of column: Int, in rows: [ComputedTable.Row]) -> [Int] {
+    var origins: [Int] = []
+    for number in rows.lazy.flatMap({ $0.cells[column].origins }).sorted() where number != origins.last { origins.append(number) }
+    return origins
   }
 
   /// `sum` divided by the number of rows that have a value.

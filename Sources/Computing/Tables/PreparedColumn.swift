@@ -20,6 +20,8 @@ struct PreparedColumn {
   var source: Source
   /// The data field that gives unit, decimals and qualifiers.
   var field: FieldName?
+  /// Where its rows say that a value is not known, or not exact; nothing where none does.
+  var places: FieldPlaces?
   var unit: String
   /// What is printed is divided by this.
   var scale = Bilingual(english: 1, chinese: 1)

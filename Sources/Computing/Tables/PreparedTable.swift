@@ -30,6 +30,7 @@ struct PreparedTable {
     }
     var binding = ColumnBinding(specification, query, dataset)
     columns = binding.columns()
+    for index in columns.indices { columns[index].places = columns[index].field.flatMap(dataset.places) }
     rows = binding.result("rows")
     key = specification.key.map { binding.requiredResult($0) } ?? columns.first?.firstResult
     group = specification.group.flatMap { binding.index(named: $0, among: columns) }

@@ -53,7 +53,10 @@ private struct EditionNeedsMaker {
   private let outlines: [String: EntryOutline]
   /// What every edition needs, digested once.
   private let shared: ContentDigest?
+  /// Where some query reads them.
   private let mentions: ContentDigest?
+  /// What the queries of each edition may read.
+  private let reaches: [String: [QueryReach]]
   private let data: [String: ContentDigest]
 
   init(_ manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) {
@@ -61,7 +64,8 @@ private struct EditionNeedsMaker {
     self.sources = Dictionary(grouping: sources) { editionKey(ofSource: $0.path) ?? "" }
     self.outlines = Dictionary(outlines.map { ($0.name, $0) }) { first, _ in first }
     shared = ContentDigest(of: sources.filter { Self.isShared($0.path) })
-    mentions = Self.mentions(in: manuscript)
+    reaches = Dictionary(manuscript.editions.map { ($0.key, $0.queryReaches) }) { first, _ in first }
+    mentions = reaches.values.joined().contains(where: \.readsMentions) ? Self.mentions(in: manuscript) : nil
     let data = self.sources.map { key, sources in
       (key, ContentDigest(of: sources.filter { $0.path.hasPrefix("Content/\(key)/data/") || $0.path.hasSuffix("/queries.csv") }))
     }
@@ -69,11 +73,14 @@ private struct EditionNeedsMaker {
   }
 
   func needs(_ edition: EditionManuscript) -> EditionNeeds? {
-    guard let own = ContentDigest(of: sources[edition.key] ?? []), let shared, let mentions else { return nil }
-    let queries = edition.queryReaches
+    guard let own = ContentDigest(of: sources[edition.key] ?? []), let shared else { return nil }
+    let queries = reaches[edition.key] ?? []
     var ink = RecordInk()
     ink.put(shared)
-    if queries.contains(where: \.readsMentions) { ink.put(mentions) }
+    if queries.contains(where: \.readsMentions) {
+      guard let mentions else { return nil }
+      ink.put(mentions)
+    }
     for other in manuscript.editions where other.key != edition.key {
       ink.put(other.key)
       guard other.key < edition.key || queries.contains(where: { $0.reaches(other) }), let data = data[other.key] else { continue }
@@ -92,10 +99,11 @@ private struct EditionNeedsMaker {
     return editionKey(ofSource: path) == nil || path.hasSuffix("/edition.yaml") || path.hasSuffix("/errata.csv")
   }
 
-  /// What the entries of all editions name.
+  /// What the entries of all editions name; of each edition a digest, for all in one would be as long as the texts.
   private static func mentions(in manuscript: Manuscript) -> ContentDigest? {
-    var ink = RecordInk()
+    var all = RecordInk()
     for edition in manuscript.editions {
+      var ink = RecordInk()
       for entry in edition.entries {
         ink.put("\(edition.key)/\(entry.path)")
         ink.put(Language.allCases.flatMap { entry.texts[$0].references }) { ink, reference in
@@ -103,8 +111,10 @@ private struct EditionNeedsMaker {
           ink.put(reference.target)
         }
       }
+      guard let digest = ContentDigest(of: ink.bytes) else { return nil }
+      all.put(digest)
     }
-    return ContentDigest(of: ink.bytes)
+    return ContentDigest(of: all.bytes)
   }
 }
 

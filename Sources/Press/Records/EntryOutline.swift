@@ -1,5 +1,6 @@
 import Archiving
 import Model
+import Parallel
 
 /// What all but its own page can see of an entry: everything of it but its prose and the numbers in that.
 struct EntryOutline: Equatable {
@@ -24,15 +25,12 @@ struct EntryOutline: Equatable {
   }
 
   /// Those of all entries, by edition and path; nothing where the machine gives no digests.
-  static func all(in manuscript: Manuscript) -> [EntryOutline]? {
-    var outlines: [EntryOutline] = []
-    for edition in manuscript.editions {
-      for entry in edition.entries {
-        guard let outline = EntryOutline(entry, of: edition.key) else { return nil }
-        outlines.append(outline)
-      }
+  static func all(in manuscript: Manuscript, threads: Int) -> [EntryOutline]? {
+    let editions = manuscript.editions
+    let made = inParallel(count: editions.count, threads: threads) { index in
+      editions[index].entries.compactMap { EntryOutline($0, of: editions[index].key) }
     }
-    return outlines
+    return zip(made, editions).allSatisfy { $0.count == $1.entries.count } ? made.flatMap { $0 } : nil
   }
 }
 

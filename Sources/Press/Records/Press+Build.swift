@@ -37,8 +37,8 @@ struct BuildNotes {
   }
 
   /// Notes down what the pages of each edition are made of.
-  mutating func complete(_ manuscript: Manuscript) {
-    outlines = EntryOutline.all(in: manuscript) ?? []
+  mutating func complete(_ manuscript: Manuscript, threads: Int) {
+    outlines = EntryOutline.all(in: manuscript, threads: threads) ?? []
     needs = EditionNeeds.all(in: manuscript, sources.all, outlines) ?? []
   }
 
