@@ -19,7 +19,7 @@ struct EntryOutline: Equatable {
     ink.put(entry.path)
     ink.put(entry.section)
     for key in [entry.slug, entry.template, entry.place, entry.contributor] { ink.put(key?.text) }
-    for language in Language.allCases { ink.put(outlineOf: entry.texts[language].opened) }
+    for language in Language.allCases { ink.put(outlineOf: entry.texts[language]) }
     guard let digest = ContentDigest(of: ink.bytes) else { return nil }
     (name, self.digest, numerals) = ("\(edition)/\(entry.path)", digest, entry.numerals)
   }
@@ -35,22 +35,15 @@ struct EntryOutline: Equatable {
 }
 
 extension RecordInk {
-  fileprivate mutating func put(outlineOf text: EntryText) {
+  /// What is known of a text without its prose; its headings are of its own page alone.
+  fileprivate mutating func put(outlineOf text: KeptText) {
     put(text.file)
     put(text.title)
     put(text.head)
     put(text.summary)
     put(text.translation.map { $0 == .fresh ? "fresh" : "stale" })
-    for block in text.blocks {
-      switch block.kind {
-      case .heading(let level, let id, let text):
-        put(level)
-        put(id)
-        put(text)
-      case .table: put("table")
-      case .prose: continue
-      }
-    }
+    put(text.isWritten ? 1 : 0)
+    put(text.tables) { $0.put($1) }
     put(text.references) { ink, reference in
       ink.put(reference.scheme.rawValue)
       ink.put(reference.target)
