@@ -8,21 +8,21 @@ package struct KeptText: Sendable {
   private final class Reading: Sendable {
     /// Without its prose where that is packed.
     let text: EntryText
-    let prose: (bytes: [UInt8], count: Int, deflation: Deflation)?
+    let prose: (bytes: [UInt8], count: Int, packer: Packer)?
     let isWritten: Bool
     let numerals: NumeralCount
     let headings: [Heading]
     let tables: [Int]
 
-    init(_ text: EntryText, packedBy deflation: Deflation?) {
+    init(_ text: EntryText, packedBy packer: Packer?) {
       (isWritten, numerals) = (!text.blocks.isEmpty, NumeralCount(text))
       (headings, tables) = (text.headings, text.tables)
-      prose = deflation.map { deflation in
+      prose = packer.map { packer in
         let bytes = text.proseBytes
-        return (deflation.pack(bytes), bytes.count, deflation)
+        return (packer.pack(bytes), bytes.count, packer)
       }
       var kept = text
-      if deflation != nil { kept.dropProse() }
+      if packer != nil { kept.dropProse() }
       self.text = kept
     }
   }
@@ -41,9 +41,9 @@ package struct KeptText: Sendable {
   /// Nothing where the front matter does not say of what it is a translation.
   package var translation: EntryText.Translation?
 
-  /// - Parameter deflation: packs the prose; it stays as it is where there is none.
-  package init(_ text: EntryText, packedBy deflation: Deflation? = nil) {
-    reading = Reading(text, packedBy: deflation)
+  /// - Parameter packer: packs the prose; it stays as it is where there is none.
+  package init(_ text: EntryText, packedBy packer: Packer? = nil) {
+    reading = Reading(text, packedBy: packer)
     translation = text.translation
   }
 
@@ -51,7 +51,7 @@ package struct KeptText: Sendable {
   package var opened: EntryText {
     var text = reading.text
     text.translation = translation
-    if let prose = reading.prose { text.takeProse(prose.deflation.unpack(prose.bytes, count: prose.count)) }
+    if let prose = reading.prose { text.takeProse(prose.packer.unpack(prose.bytes, count: prose.count)) }
     return text
   }
 

@@ -65,8 +65,8 @@ package struct ReadingMemory: Sendable {
 
   /// More texts than these are kept packed.
   let mostOpenTexts: Int
-  /// What packs the texts of each edition, by its folder.
-  var deflations: [String: Bilingual<Deflation>] = [:]
+  /// What packs the texts: made from some of the first that are.
+  var packers: Bilingual<Packer>?
 
   package init(mostOpenTexts: Int = 8000) { self.mostOpenTexts = mostOpenTexts }
 

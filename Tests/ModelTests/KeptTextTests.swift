@@ -6,7 +6,7 @@ import Testing
 
 /// Texts in memory, packed and as they are.
 @Suite struct KeptTextTests {
-  private let deflation = Deflation(sample: Array("<p>The grain harvest rose by 五万吨</p>".utf8))
+  private let packer = Packer(sample: Array("<p>The grain harvest rose by 五万吨</p>".utf8))
 
   private func text() throws -> EntryText {
     var text = EntryText(file: "Content/2010/notes.zh.md", title: "Notes")
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a packed text opens as it was`() throws {
     let text = try text()
-    let packed = KeptText(text, packedBy: deflation)
+    let packed = KeptText(text, packedBy: packer)
     #expect("\(packed.opened)" == "\(text)")
     #expect(packed.opened.numerals == text.numerals)
     #expect("\(KeptText(text).opened)" == "\(text)")
@@ -58,23 +58,23 @@ import Testing
 
   @Test func `an empty text opens as it was`() {
     let text = EntryText(file: "a", title: "T")
-    #expect("\(KeptText(text, packedBy: deflation).opened)" == "\(text)")
+    #expect("\(KeptText(text, packedBy: packer).opened)" == "\(text)")
   }
 
   @Test func `what is asked of a packed text without opening it is what an open one says`() throws {
     let text = try text()
-    for kept in [KeptText(text), KeptText(text, packedBy: deflation)] {
+    for kept in [KeptText(text), KeptText(text, packedBy: packer)] {
       #expect([kept.file, kept.title, kept.head, kept.summary] == [text.file, text.title, text.head, text.summary])
       #expect(kept.isWritten && kept.tables == [0] && kept.references.map(\.target) == ["flows", "total"])
       #expect(kept.numeralCount == NumeralCount(text))
       #expect(kept.headings.map(\.level) == [3] && kept.headings.map(\.line) == [7])
       #expect(kept.translation == .stale)
     }
-    #expect(!KeptText(EntryText(file: "a", title: "T"), packedBy: deflation).isWritten)
+    #expect(!KeptText(EntryText(file: "a", title: "T"), packedBy: packer).isWritten)
   }
 
   @Test func `how a translation stands can be said later`() throws {
-    var kept = KeptText(try text(), packedBy: deflation)
+    var kept = KeptText(try text(), packedBy: packer)
     kept.translation = .fresh
     #expect(kept.opened.translation == .fresh)
   }

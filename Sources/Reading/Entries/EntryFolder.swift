@@ -47,38 +47,38 @@ struct EntryFolder {
       if !memory.entries.knows(file) { unread.append((file, language)) }
     }
     let wanted = unread
-    let deflations = packs && !wanted.isEmpty ? try deflations(wanted, tree, &memory) : nil
+    let packers = packs && !wanted.isEmpty ? try packers(wanted, tree, &memory) : nil
     let read = try inParallel(count: wanted.count, threads: threads) { index throws(SourceTree.Failure) -> (EntryFile?, [Diagnostic]) in
       var problems: [Diagnostic] = []
       let (file, language) = wanted[index]
-      let entry = try self.read(file, language, tree, packedBy: deflations?[language], &problems)
+      let entry = try self.read(file, language, tree, packedBy: packers?[language], &problems)
       return (entry, problems)
     }
     for (unread, read) in zip(wanted, read) { memory.entries.keep(read.0, read.1, of: unread.file) }
   }
 
-  /// What packs the folder's texts: made when they are read the first time, from some of them.
-  private func deflations(
+  /// What packs texts: made from some of the first ones, since those of all editions are much alike.
+  private func packers(
     _ files: [(file: String, language: Language)], _ tree: SourceTree, _ memory: inout ReadingMemory
-  ) throws(SourceTree.Failure) -> Bilingual<Deflation> {
-    if let known = memory.deflations[folder] { return known }
+  ) throws(SourceTree.Failure) -> Bilingual<Packer> {
+    if let known = memory.packers { return known }
     var samples = Bilingual(english: [UInt8](), chinese: [UInt8]())
-    for (file, language) in files where samples[language].count < Deflation.longestDictionary {
+    for (file, language) in files where samples[language].count < Packer.longestSample {
       var ignored: [Diagnostic] = []
       samples[language] += try read(file, language, tree, packedBy: nil, &ignored)?.text.opened.html ?? []
     }
-    let made = samples.map { Deflation(sample: $0) }
-    memory.deflations[folder] = made
+    let made = samples.map { Packer(sample: $0) }
+    memory.packers = made
     return made
   }
 
   private func file(_ path: String, _ language: Language) -> String { "\(folder)\(path).\(language.folder).md" }
 
   private func read(
-    _ file: String, _ language: Language, _ tree: SourceTree, packedBy deflation: Deflation?, _ problems: inout [Diagnostic]
+    _ file: String, _ language: Language, _ tree: SourceTree, packedBy packer: Packer?, _ problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> EntryFile? {
     try tree.text(file, problems: &problems).flatMap {
-      EntryFile.read($0, in: language, names: names, packedBy: deflation, problems: &problems)
+      EntryFile.read($0, in: language, names: names, packedBy: packer, problems: &problems)
     }
   }
 

@@ -19,9 +19,9 @@ struct EntryFile: Sendable {
   /// Nothing, with a problem, where the file has no front matter, or a character that is not read. An entry whose title is missing is
   /// kept, so that nothing else is reported for that.
   ///
-  /// - Parameter deflation: packs the prose; it stays as it is where there is none.
+  /// - Parameter packer: packs the prose; it stays as it is where there is none.
   static func read(
-    _ file: SourceFile, in language: Language, names: NumeralNames = .common, packedBy deflation: Deflation? = nil,
+    _ file: SourceFile, in language: Language, names: NumeralNames = .common, packedBy packer: Packer? = nil,
     problems: inout [Diagnostic]
   ) -> EntryFile? {
     if let problem = refusedCharacter(in: file) {
@@ -43,7 +43,7 @@ struct EntryFile: Sendable {
     text.trim()
     let keys = FrontMatterKeys(template: front.template, place: front.place, slug: front.slug, contributor: front.contributor)
     let translation = TranslationMark(digest: bodyDigest(front.body), translated: front.translationOf)
-    return EntryFile(text: KeptText(text, packedBy: deflation), frontMatter: keys, translation: translation)
+    return EntryFile(text: KeptText(text, packedBy: packer), frontMatter: keys, translation: translation)
   }
 }
 
