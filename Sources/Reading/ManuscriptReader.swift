@@ -104,7 +104,9 @@ package struct ManuscriptReader {
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data)
+    // An edition of which only the data are there needs none, and may be read again with its texts and more data.
+    let hasEntries = files.contains { if case .entry = $0 { true } else { false } }
+    let names = hasEntries ? memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data) : .common
     let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads, packs: packs)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
