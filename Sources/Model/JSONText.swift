@@ -11,7 +11,8 @@ package struct JSONText {
 
   package static func object(_ members: [(String, JSONText?)]) -> JSONText {
     var json = JSONText(bytes: [])
-    json.bytes.reserveCapacity(members.reduce(2) { size, member in size + (member.1.map { $0.bytes.count + member.0.utf8.count + 4 } ?? 0) })
+    let sizes = members.lazy.map { name, value in value.map { name.utf8.count + $0.bytes.count + 4 } ?? 0 }
+    json.bytes.reserveCapacity(sizes.reduce(2, +))
     json.bytes.append(UInt8(ascii: "{"))
     for (name, value) in members {
       guard let value else { continue }

@@ -129,8 +129,9 @@ import Testing
   @Test func `an edition that was read without its texts and data is read as if it had not been`() throws {
     let site = site()
     // In its text the name is no number, for its own data have it.
-    site.write("name: terms\nresources: [{name: terms, path: flows.csv, title: {en: T, zh: 题}, schema: {fields: [{name: term, type: string}, "
-      + "{name: name_en, type: string}, {name: name_zh, type: string}], primaryKey: term}}]\n", to: "Content/2010/data/datapackage.yaml")
+    let package = "Content/2010/data/datapackage.yaml"
+    let terms = try site.text(package).replacing("name: flows", with: "name: terms").replacing("flow,", with: "term,")
+    site.write(terms.replacing("Key: flow", with: "Key: term").replacing("{name: flow", with: "{name: term"), to: package)
     site.write("term,name_en,name_zh\nx,Seven Sisters,七姐妹\n", to: flows)
     site.write("---\ntitle: Notes\n---\nThe Seven Sisters.\n", to: english)
     let tree = site.tree
@@ -158,6 +159,7 @@ import Testing
     }
     #expect(read[0].0 == read[1].0)
     #expect(read[0].1 == read[1].1)
-    #expect(read[0].1.map { $0.location?.path } == ["Content/2012/data/flows.csv", "Content/2014/data/flows.csv"])
+    let inData = read[0].1.compactMap(\.location?.path).filter { $0.hasSuffix(".csv") }
+    #expect(inData == ["Content/2012/data/flows.csv", "Content/2014/data/flows.csv"])
   }
 }

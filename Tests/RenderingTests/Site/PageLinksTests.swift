@@ -22,7 +22,8 @@ import Testing
   @Test func `known addresses are left out, whatever way leads there`() {
     let known = AddressSet(["en/2010/work/a.html", "en/2010/b.svg", "en/index.html"])
     let page = Array(
-      ##"<a href="a.html">x</a><a href="./a.html#row-1">x</a><img src="../b.svg"><a href="../../index.html?x">x</a><a href="../work/b.svg">"##.utf8)
+      ##"<a href="a.html">x</a><a href="./a.html#row-1">x</a><img src="../b.svg"><a href="../../index.html?x">x</a><a href="../work/b.svg">"##
+        .utf8)
     #expect(PageLinks.targets(of: page, at: "en/2010/work/aid.html", besides: known) == ["en/2010/work/b.svg"])
   }
 
