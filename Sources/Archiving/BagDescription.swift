@@ -48,7 +48,8 @@ extension BagDescription {
   package func closing(_ payload: [BagFile]) throws(ArchivingFailure) -> BagClosing {
     precondition(payload.allSatisfy(\.isPayload), "a file of the payload lies outside data/")
     let readme = (path: ReadMe.path, bytes: ReadMe(self).bytes)
-    var files = payload + [try BagFile(path: readme.path, bytes: readme.bytes)]
+    // What is made of them sorts them too, and is done sooner with what is sorted.
+    var files = (payload + [try BagFile(path: readme.path, bytes: readme.bytes)]).sorted { bytewise($0.path, $1.path) }
     let crate = (path: Crate.path, bytes: Crate(self, files: files).bytes)
     files.append(try BagFile(path: crate.path, bytes: crate.bytes))
     let tags = try tagFiles(for: files)

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One file of a bag without its bytes: what a manifest says of it.
 package struct BagFile: Hashable, Sendable {
   /// Below the bag, with `/` between its parts: `data/site/index.html`.
@@ -37,4 +43,13 @@ package struct BagFile: Hashable, Sendable {
 func isPayloadPath(_ path: String) -> Bool { path.hasPrefix("data/") }
 
 /// Whether the bytes of `left` come before those of `right`: the order of names in every list of a bag, on every machine.
-func bytewise(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+func bytewise(_ left: String, _ right: String) -> Bool {
+  let isBefore = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else { return left.count < right.count }
+      let order = memcmp(first, second, min(left.count, right.count))
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
+  return (isBefore ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+}

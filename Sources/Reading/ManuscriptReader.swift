@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Parallel
 
 /// Reads Content/ into a ``Manuscript``: every file once, every mistake reported.
 package struct ManuscriptReader {
@@ -44,6 +45,7 @@ package struct ManuscriptReader {
     packs = tree.paths.count { $0.hasSuffix(".md") } > memory.mostOpenTexts
     let settings = try text("Content/yearbook.yaml").flatMap { YearbookSettings($0, problems: &problems) }
     let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
+    try readData(ofEditions: files.keys.sorted())
     var editions: [EditionManuscript] = []
     for (key, files) in files.sorted(by: { $0.key < $1.key }) {
       let folder = "Content/\(key)/"
@@ -104,7 +106,9 @@ package struct ManuscriptReader {
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
-    let names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data)
+    // An edition of which only the data are there needs none, and may be read again with its texts and more data.
+    let hasEntries = files.contains { if case .entry = $0 { true } else { false } }
+    let names = hasEntries ? memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data) : .common
     let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads, packs: packs)
     let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
     guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
@@ -181,6 +185,31 @@ package struct ManuscriptReader {
       tables.append(try dataTable(resource, edition: edition))
     }
     return tables
+  }
+
+  /// Reads the tables of all editions on all threads, so that each edition finds its own in the memory, and what is wrong with them.
+  private mutating func readData(ofEditions keys: [String]) throws(SourceTree.Failure) {
+    // Each edition tells of its data package itself.
+    let known = problems
+    defer { problems = known }
+    var wanted: [(resource: DataResource, edition: String)] = []
+    for key in keys {
+      let package = "Content/\(key)/data/datapackage.yaml"
+      guard tree.contains(package) else { continue }
+      let resources = try readAll(package, \.packages) { readDataPackage($0, problems: &$1) }
+      wanted += resources.filter { !memory.knowsDataTable($0.path) && tree.contains($0.path) }.map { ($0, key) }
+    }
+    let (unread, files) = (wanted, tree)
+    let read = inParallel(count: unread.count, threads: threads) { index -> (table: DataTable, problems: [Diagnostic])? in
+      var found: [Diagnostic] = []
+      let (resource, edition) = unread[index]
+      // The failure is told when the edition is read: then it is always the same one.
+      guard let table = try? Self.table(resource, edition: edition, in: files, problems: &found) else { return nil }
+      return (table, found)
+    }
+    for (unread, read) in zip(unread, read) {
+      if let read { memory.keep(read.table, read.problems, ofData: unread.resource.path) }
+    }
   }
 
   /// The typed rows; none where the file is missing or no text, so that what refers to the table still finds it by name.

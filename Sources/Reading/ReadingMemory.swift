@@ -131,6 +131,10 @@ package struct ReadingMemory: Sendable {
     _ path: String, problems: inout [Diagnostic], read: (inout [Diagnostic]) throws(SourceTree.Failure) -> DataTable
   ) throws(SourceTree.Failure) -> DataTable { try data.recall(path, problems: &problems, read: read) }
 
+  func knowsDataTable(_ path: String) -> Bool { data.knows(path) }
+
+  mutating func keep(_ table: DataTable, _ problems: [Diagnostic], ofData path: String) { data.keep(table, problems, of: path) }
+
   mutating func foreignKeyProblems(of tables: [DataTable], _ find: () -> [Diagnostic]) -> [Diagnostic] {
     let files = tables.map(\.file.path)
     if let foreignKeys, foreignKeys.files == files { return foreignKeys.problems }

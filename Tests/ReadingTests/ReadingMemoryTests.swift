@@ -16,6 +16,8 @@ import Testing
 
     func write(_ text: String?, to path: String) { files.withLock { $0[path] = text } }
 
+    func text(_ path: String) throws -> String { try #require(files.withLock { $0[path] }) }
+
     var tree: SourceTree {
       SourceTree(paths: files.withLock { Array($0.keys) }) { path throws(SourceTree.Failure) in
         self.reads.withLock { $0.append(path) }
@@ -122,5 +124,42 @@ import Testing
     let read = try reads(english, "---\ntitle: Notes\n---\nOther.\n", forget: "Content/2010")
     #expect(read.contains(english) && read.contains(flows) && read.contains("Content/2010/tables/t.yaml"))
     #expect(!read.contains(places))
+  }
+
+  @Test func `an edition that was read without its texts and data is read as if it had not been`() throws {
+    let site = site()
+    // In its text the name is no number, for its own data have it.
+    let package = "Content/2010/data/datapackage.yaml"
+    let terms = try site.text(package).replacing("name: flows", with: "name: terms").replacing("flow,", with: "term,")
+    site.write(terms.replacing("Key: flow", with: "Key: term").replacing("{name: flow", with: "{name: term"), to: package)
+    site.write("term,name_en,name_zh\nx,Seven Sisters,七姐妹\n", to: flows)
+    site.write("---\ntitle: Notes\n---\nThe Seven Sisters.\n", to: english)
+    let tree = site.tree
+    let needs = SourceTree(paths: tree.paths.filter { !$0.hasPrefix("Content/2010/") || $0.hasSuffix("edition.yaml") }, read: tree.read)
+    var (memory, problems) = (ReadingMemory(), [Diagnostic]())
+    _ = try ManuscriptReader.read(needs, memory: &memory, problems: &problems)
+    var (known, fresh): ([Diagnostic], [Diagnostic]) = ([], [])
+    let recalled = try ManuscriptReader.read(tree, memory: &memory, threads: 2, problems: &known)
+    let anew = try ManuscriptReader.read(tree, problems: &fresh)
+    #expect(known.sortedForPrinting() == fresh.sortedForPrinting())
+    #expect(recalled.map(describe) == anew.map(describe))
+  }
+
+  @Test func `data are read on several threads as on one, with what is wrong with them`() throws {
+    let site = site()
+    for year in 2011...2014 {
+      site.write(try site.text("Content/2010/edition.yaml"), to: "Content/\(year)/edition.yaml")
+      site.write(try site.text("Content/2010/data/datapackage.yaml"), to: "Content/\(year)/data/datapackage.yaml")
+      site.write("flow,name_en,name_zh\nx,X,甲\n" + (year % 2 == 0 ? "x,Y,乙\n" : ""), to: "Content/\(year)/data/flows.csv")
+    }
+    let read = try [1, 3].map { threads in
+      var (memory, problems) = (ReadingMemory(), [Diagnostic]())
+      let manuscript = try ManuscriptReader.read(site.tree, memory: &memory, threads: threads, problems: &problems)
+      return (manuscript.map(describe), problems)
+    }
+    #expect(read[0].0 == read[1].0)
+    #expect(read[0].1 == read[1].1)
+    let inData = read[0].1.compactMap(\.location?.path).filter { $0.hasSuffix(".csv") }
+    #expect(inData == ["Content/2012/data/flows.csv", "Content/2014/data/flows.csv"])
   }
 }

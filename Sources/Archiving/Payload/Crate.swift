@@ -16,11 +16,22 @@ struct Crate {
   }
 
   var bytes: [UInt8] {
-    let entities =
-      [descriptor, root, publisher, contact, licence, generator, making].compactMap { $0 } + tree.folders.map(folder) + tree.files.map(file)
+    var bytes = Array("{\"@context\":\"https://w3id.org/ro/crate/1.1/context\",\"@graph\":[\n".utf8)
+    // As much as an entity with names in both languages takes.
+    bytes.reserveCapacity((tree.files.count + tree.folders.count) * 400)
     // One entity a line: the file of a large payload can be read, searched and compared by people.
-    return Array("{\"@context\":\"https://w3id.org/ro/crate/1.1/context\",\"@graph\":[\n".utf8)
-      + entities.map { $0.bytes }.joined(separator: ",\n".utf8) + Array("\n]}\n".utf8)
+    bytes += descriptor.bytes
+    for entity in [root, publisher, contact, licence, generator, making] { add(entity, to: &bytes) }
+    for path in tree.folders { add(folder(path), to: &bytes) }
+    for file in tree.files { add(self.file(file), to: &bytes) }
+    bytes += "\n]}\n".utf8
+    return bytes
+  }
+
+  private func add(_ entity: JSONText?, to bytes: inout [UInt8]) {
+    guard let entity else { return }
+    bytes += ",\n".utf8
+    bytes += entity.bytes
   }
 
   private var descriptor: JSONText {
@@ -77,23 +88,23 @@ struct Crate {
 
   private func folder(_ path: String) -> JSONText {
     .object([
-      ("@id", .string(uriPath(path))), ("@type", .string("Dataset")), ("name", name(of: path)),
+      ("@id", .string(uriPath(path))), ("@type", .string("Dataset")), ("name", name(of: path, kind: CrateWords.folder)),
       ("hasPart", .references(tree.parts(of: path))),
     ])
   }
 
   private func file(_ file: BagFile) -> JSONText {
     let path = CrateTree.path(of: file)
+    let type = MediaType.of(path)
     return .object([
-      ("@id", .string(uriPath(path))), ("@type", .string("File")), ("name", name(of: path)),
-      ("encodingFormat", MediaType.of(path).map { .string($0.name) }), ("contentSize", .string(String(file.size))),
+      ("@id", .string(uriPath(path))), ("@type", .string("File")), ("name", name(of: path, kind: type?.words ?? CrateWords.file)),
+      ("encodingFormat", type.map { .string($0.name) }), ("contentSize", .string(String(file.size))),
     ])
   }
 
   /// What it is called, or else what kind of file it is, with its path.
-  private func name(of path: String) -> JSONText {
+  private func name(of path: String, kind: Bilingual<String>) -> JSONText {
     if let name = bag.names["data/" + path] ?? CrateWords.names[path] { return .both(name) }
-    let kind = path.hasSuffix("/") ? CrateWords.folder : MediaType.of(path)?.words ?? CrateWords.file
     return .both(Bilingual(english: "\(kind.english): \(path)", chinese: "\(kind.chinese)：\(path)"))
   }
 }
@@ -124,13 +135,20 @@ extension JSONText {
 
 /// A path as a relative URI (RFC 3986): what is no unreserved character is written in percent-encoding.
 private func uriPath(_ path: String) -> String {
-  let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
-  guard !path.utf8.allSatisfy(plain.contains) else { return path }
+  guard !path.utf8.allSatisfy(isUnreserved) else { return path }
   return path.utf8.reduce(into: "") { text, byte in
-    if plain.contains(byte) {
+    if isUnreserved(byte) {
       text.unicodeScalars.append(Unicode.Scalar(byte))
     } else {
       text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
+  }
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "9"): true
+  case UInt8(ascii: "_"), UInt8(ascii: "~"): true
+  default: false
   }
 }

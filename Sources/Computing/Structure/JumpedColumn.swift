@@ -54,6 +54,8 @@ struct JumpedColumn {
     let (small, large) = now < then ? (now, then) : (then, now)
     let decimals = max(small.decimals, large.decimals)
     let (low, high) = (scaled(small, decimals), scaled(large, decimals))
+    // Of most values that is certain at one look, for the quotient is not even half of a thousand.
+    if high / 500 < low { return JumpFactor(exponent: 0) }
     for exponent in 3...18 {
       // The quotient is between half the power and twice the power; divided first, so that nothing overflows.
       let power = Int128.powerOfTen(exponent)

@@ -31,11 +31,11 @@ package struct EditionArchiver {
     try refuseOccupied(makesZip: makesZip, old)
     let all = try Press(workspace, progress: progress)
     var outcome = ArchivingOutcome(source: all.sourceReader)
-    // Which sources it needs, its own say, and the data of the others.
-    var (memory, part) = (ReadingMemory(), Press(workspace, tree: all.tree.keeping(allOf: key), progress: progress))
+    // Which sources it needs, its own say, and what the others are and correct.
+    var (memory, part) = (ReadingMemory(), Press(workspace, tree: all.tree.keeping(needsOf: key), progress: progress))
     let manuscript = all.archives.isBroken ? nil : try part.readManuscript(memory: &memory)
     guard let manuscript, let edition = manuscript.editions.first(where: { $0.key == key }) else {
-      outcome.problems = all.archives.shown((all.problems + part.problems).filter(all.concern.isConcerned))
+      outcome.problems = try mistakes(of: all)
       return outcome
     }
     if let refusal = refusal(of: edition.settings.state) {
@@ -57,6 +57,13 @@ package struct EditionArchiver {
   }
 
   // MARK: Refusals
+
+  /// What is wrong with an edition that cannot be read, and with the data beside it.
+  private func mistakes(of all: Press) throws(PressFailure) -> [Diagnostic] {
+    var (memory, part) = (ReadingMemory(), Press(workspace, tree: all.tree.keeping(allOf: key), progress: progress))
+    if !all.archives.isBroken { _ = try part.readManuscript(memory: &memory) }
+    return all.archives.shown((all.problems + part.problems).filter(all.concern.isConcerned))
+  }
 
   private func refuseOccupied(makesZip: Bool, _ old: String?) throws(PressFailure) {
     if old != nil {

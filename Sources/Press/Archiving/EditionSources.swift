@@ -12,27 +12,28 @@ struct EditionSources {
   private let tree: SourceTree
   private let archives: ArchivedEditions
 
-  /// - Parameter manuscript: of other editions it may have the data and the settings alone.
+  /// - Parameter manuscript: of other editions it may have what they are and correct alone.
   init(of key: String, in manuscript: Manuscript, _ tree: SourceTree, _ archives: ArchivedEditions) {
     (self.tree, self.archives) = (tree, archives)
-    var wanted = Set(tree.paths.filter { Self.isShared($0) || $0.hasPrefix("Content/\(key)/") })
     guard let edition = manuscript.editions.first(where: { $0.key == key }) else {
       paths = []
       return
     }
-    wanted.formUnion(Self.errata(of: key, in: manuscript))
+    var wanted = ["Content/yearbook.yaml"] + Self.shared.flatMap { tree.paths(in: $0) } + tree.paths(in: "Content/\(key)/")
+    wanted += Self.errata(of: key, in: manuscript)
     let queries = edition.queryReaches.map(\.text)
+    let names = edition.namedEntries
     for other in manuscript.editions where other.key != key && other.settings.state != .draft {
       let folder = "Content/\(other.key)/"
-      let named = edition.entriesNamed(of: other.key).filter { entry in
-        Language.allCases.allSatisfy { tree.contains("\(folder)\(entry).\($0.folder).md") }
-      }
+      let named = names.filter { $0.hasPrefix(other.key + "/") }.map { name in
+        Language.allCases.map { "Content/\(name).\($0.folder).md" }
+      }.filter { $0.allSatisfy(tree.contains) }
       let givesData = other.key < key || queries.contains { $0.contains(other.key) }
-      if !named.isEmpty || givesData { wanted.insert(folder + "edition.yaml") }
-      for entry in named { wanted.formUnion(Language.allCases.map { "\(folder)\(entry).\($0.folder).md" }) }
-      if givesData { wanted.formUnion(tree.paths.filter { Self.isData($0, in: folder) }) }
+      if !named.isEmpty || givesData { wanted.append(folder + "edition.yaml") }
+      wanted += named.flatMap { $0 }
+      if givesData { wanted += tree.paths(in: folder + "data/") + [folder + "queries.csv", folder + "errata.csv"] }
     }
-    paths = wanted.filter(tree.contains).sorted()
+    paths = Set(wanted).filter(tree.contains).sorted()
   }
 
   /// The errata of later editions that correct the edition, so that what was known to be wrong is archived as wrong.
@@ -49,13 +50,8 @@ struct EditionSources {
     return Set(settings + correcting.map { "Content/\(others[$0].key)/errata.csv" })
   }
 
-  private static func isShared(_ path: String) -> Bool {
-    path.hasPrefix("Templates/") || path.hasPrefix("Content/registers/") || path == "Content/yearbook.yaml"
-  }
-
-  private static func isData(_ path: String, in folder: String) -> Bool {
-    path.hasPrefix(folder + "data/") || [folder + "queries.csv", folder + "errata.csv"].contains(path)
-  }
+  /// The folders that all editions share.
+  private static let shared = ["Templates/", "Content/registers/"]
 
   /// The same files as the sources of a site, none of them from an archive: an archived edition says of itself what it said before.
   var ownTree: SourceTree {
@@ -65,14 +61,5 @@ struct EditionSources {
       guard parts.count == 3, parts[2] == "edition.yaml", let edition = archives[String(parts[1])] else { return try tree.read(path) }
       do throws(ArchivingFailure) { return try edition.source(path) } catch { throw .init(path: path, reason: error.description) }
     }
-  }
-}
-
-extension EditionManuscript {
-  /// The paths of the entries of another edition that its own entries name.
-  fileprivate func entriesNamed(of other: String) -> Set<String> {
-    let references = entries.lazy.flatMap { entry in Language.allCases.lazy.flatMap { entry.texts[$0].references } }
-    let named = references.filter { $0.scheme == .entry && $0.target.hasPrefix(other + "/") }
-    return Set(named.map { String($0.target.dropFirst(other.utf8.count + 1)) })
   }
 }

@@ -3,17 +3,16 @@ import Synchronization
 
 /// Collects where pages lead that their site does not have. Several threads may note at once.
 final class MissingTargets: Sendable {
-  private let known: Set<String>
+  private let known: AddressSet
   /// By address, the page that leads there; of several the first by name.
   private let found = Mutex<[String: String]>([:])
 
   /// - Parameter known: the addresses of all files of the site.
-  init(known: Set<String>) { self.known = known }
+  init(known: AddressSet) { self.known = known }
 
   func note(_ bytes: [UInt8], at address: String) {
     guard address.hasSuffix(".html") else { return }
-    // Not `subtracting`, which goes through all that is known.
-    let missing = PageLinks.targets(of: bytes, at: address).filter { !known.contains($0) }
+    let missing = PageLinks.targets(of: bytes, at: address, besides: known)
     guard !missing.isEmpty else { return }
     found.withLock { found in
       for target in missing { found[target] = min(found[target] ?? address, address) }

@@ -24,7 +24,8 @@ extension Press {
     let known = made.union(archived.addresses)
     // Where all pages are made, every link leads somewhere: the same map gave both its ends.
     let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
-    let missing = isWhole ? nil : MissingTargets(known: known)
+    let addresses = AddressSet(isWhole ? [] : known)
+    let missing = isWhole ? nil : MissingTargets(known: addresses)
     let pages = renderer.pages.filter { !(kept?.contains($0, of: renderer) ?? false) }
     try render(pages, renderer) { bytes, address throws(PressFailure) in
       missing?.note(bytes, at: address)
@@ -36,7 +37,7 @@ extension Press {
     problems += archived.deadLinks(missing?.all ?? [])
     guard !fails else { return 0 }
     for copy in copies { try take(try read(copy.asset), copy.address) }
-    let frozen = MissingTargets(known: known)
+    let frozen = MissingTargets(known: addresses)
     try archived.copyAll(threads: workspace.threads, noting: frozen, take)
     return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
   }

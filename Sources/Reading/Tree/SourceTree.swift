@@ -39,7 +39,7 @@ package struct SourceTree: Sendable {
   }
 
   /// The paths that begin with `folder`, which has a slash at its end.
-  func paths(in folder: String) -> ArraySlice<String> { paths[index(of: folder)...].prefix { $0.hasPrefix(folder) } }
+  package func paths(in folder: String) -> ArraySlice<String> { paths[index(of: folder)...].prefix { $0.hasPrefix(folder) } }
 
   /// Where the path stands in ``paths``, or would stand.
   private func index(of path: String) -> Int {
