@@ -13,6 +13,8 @@ package enum MustacheValue: Sendable {
   /// Prints in its shortest form, a whole number without a fraction. Numbers for readers come formatted, as `text`.
   case number(Double)
   case list([MustacheValue])
+  /// A list that is nowhere as a whole.
+  case made(MadeList)
   /// A list of objects that all have the same names.
   case rows(Rows)
   case object(Members)
@@ -29,7 +31,7 @@ extension MustacheValue {
     case .object(let members): members.value(of: name, mark)
     case .row(let rows, let index): rows.value(of: name, mark, at: index)
     case .dictionary(let members): members[String(name)]
-    case .null, .bool, .text, .markup, .number, .list, .rows: nil
+    case .null, .bool, .text, .markup, .number, .list, .made, .rows: nil
     }
   }
 
@@ -41,7 +43,7 @@ extension MustacheValue {
   var isObject: Bool {
     switch self {
     case .object, .row, .dictionary: true
-    case .null, .bool, .text, .markup, .number, .list, .rows: false
+    case .null, .bool, .text, .markup, .number, .list, .made, .rows: false
     }
   }
 
@@ -51,7 +53,7 @@ extension MustacheValue {
     case .object(let members): Set(members.names)
     case .row(let rows, _): Set(rows.names.map(\.string))
     case .dictionary(let members): Set(members.keys)
-    case .null, .bool, .text, .markup, .number, .list, .rows: []
+    case .null, .bool, .text, .markup, .number, .list, .made, .rows: []
     }
   }
 
@@ -59,6 +61,7 @@ extension MustacheValue {
   var itemCount: Int {
     switch self {
     case .list(let items): items.count
+    case .made(let list): list.count
     case .rows(let rows): rows.count
     default: 0
     }
@@ -67,6 +70,7 @@ extension MustacheValue {
   func item(_ index: Int) -> MustacheValue {
     switch self {
     case .list(let items): items[index]
+    case .made(let list): list[index]
     case .rows(let rows): .row(rows, index)
     default: self
     }
@@ -79,6 +83,7 @@ extension MustacheValue {
     case .text(let text): !text.isEmpty
     case .markup(let bytes): !bytes.isEmpty
     case .list(let items): !items.isEmpty
+    case .made(let list): list.count > 0
     case .rows(let rows): rows.count > 0
     case .number, .object, .row, .dictionary: true
     }
@@ -92,7 +97,7 @@ extension MustacheValue {
     case .text: "a text"
     case .markup: "markup"
     case .number: "a number"
-    case .list, .rows: "a list"
+    case .list, .made, .rows: "a list"
     case .object, .row, .dictionary: "an object"
     }
   }

@@ -121,7 +121,7 @@ extension PageScope {
         "heading": .text(titles[0]), "description": .text(book.settings.description[language]),
         "canonical": page == .chooser ? .text(map.canonical(page)) : .null, "json_ld": .null,
       ]),
-      "alternates": .list(page == .chooser ? alternates(of: .home(language)) : []),
+      "alternates": .list(page == .chooser ? site.alternates(of: .home(language)) : []),
       "languages": .list(
         Language.allCases.map { language in
           .object([

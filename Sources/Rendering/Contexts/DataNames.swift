@@ -110,7 +110,7 @@ extension PageScope {
   private mutating func link(to key: String, in name: String, from number: Int) -> [UInt8] {
     guard let target = map.provenance.naming.target(of: key, in: name, from: number) else { return [] }
     let row = book.rows.number(table: target.table, row: target.row)
-    if let known = memory[row: row] { return known }
+    if let known = memory.markup(ofRow: row) { return known }
     let names = self.name(table: target.table, row: target.row)
     let way = map.provenance.place(ofRow: row, in: language)
     let mistakes = problems.count
@@ -121,7 +121,7 @@ extension PageScope {
         "foreign": .optional(names.foreign?.tag), "unconfirmed": .bool(false), "title": .text(names.text),
       ])
     // What went wrong is told each time.
-    if problems.count == mistakes { memory[row: row] = markup }
+    if problems.count == mistakes { memory.keep(markup, ofRow: row, leadingTo: way?.page) }
     return markup
   }
 }

@@ -46,6 +46,9 @@ extension PageScope {
     date.isoText + (date.month == nil ? "-01" : "") + (date.day == nil ? "-01" : "") + "T00:00:00Z"
   }
 
+}
+
+extension SiteRenderer {
   /// Pages stay as they were issued; the page of corrections changes with each of them.
   private func lastChange(of page: Page, edition: Int) -> PartialDate {
     let issued = book.editions[edition].settings.date
@@ -58,14 +61,22 @@ extension PageScope {
       if case .feed = page { return false }
       return page.language != nil
     }
-    return .list(
-      readable.map { page in
-        .object([
-          "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { lastChange(of: page, edition: $0).isoText }),
-          "alternates": .list(alternates(of: page)),
-        ])
-      } + map.published.flatMap(archivedPages))
+    let archived = map.published.flatMap(archivedPages)
+    return .made(
+      MadeList(count: readable.count + archived.count) { index in
+        index < readable.count ? self.sitemapItem(readable[index]) : archived[index - readable.count]
+      })
   }
+
+  private func sitemapItem(_ page: Page) -> MustacheValue {
+    .object([
+      "loc": .text(map.canonical(page)), "lastmod": .optional(page.edition.map { lastChange(of: page, edition: $0).isoText }),
+      "alternates": .list(alternates(of: page)),
+    ])
+  }
+
+  /// About how many bytes the site map has: with room for them from the beginning it is never there twice.
+  var sitemapSize: Int { map.pages.count * (380 + 4 * book.settings.baseURL.utf8.count) }
 
   /// The pages of an edition that come from its archive, in the order of their addresses; none of one that is rendered.
   private func archivedPages(of index: Int) -> [MustacheValue] {

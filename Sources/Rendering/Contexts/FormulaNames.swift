@@ -10,7 +10,9 @@ extension PageScope {
   func link(toRow number: Int) -> PageMemory.RowLink {
     memory.link(toRow: number) {
       let name = book.rows.place(of: number).map { self.name(table: $0.table, row: $0.row) }
-      return PageMemory.RowLink(name: name ?? ("", nil), href: href(ofRow: number))
+      let way = way(toRow: number)
+      return PageMemory.RowLink(
+        name: name ?? ("", nil), href: way.map { href($0.page, fragment: $0.fragment) }, target: way?.page)
     }
   }
 
@@ -23,14 +25,14 @@ extension PageScope {
   }
 
   /// Where a data row is shown: on the page of its data; for one of a register, where the register is, or its file.
-  private func href(ofRow number: Int) -> String? {
-    if let (target, fragment) = map.provenance.place(ofRow: number, in: language) { return href(target, fragment: fragment) }
+  private func way(toRow number: Int) -> (page: Page, fragment: String?)? {
+    if let (target, fragment) = map.provenance.place(ofRow: number, in: language) { return (target, fragment) }
     guard let (index, key) = map.provenance.register(ofRow: number) else { return nil }
     let schemes = Reference.Scheme.allCases.filter { RegisterNames.table(for: $0) == book.registers[index].name }
     if let scheme = schemes.first, let edition = page.edition, let home = map.home(of: scheme, key, edition: edition, in: language) {
-      return href(home.page, fragment: home.fragment)
+      return home
     }
-    return href(.registerDownload(index))
+    return (.registerDownload(index), nil)
   }
 
   /// What a formula's template sees.

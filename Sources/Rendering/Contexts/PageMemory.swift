@@ -1,16 +1,17 @@
+import Diagnostics
 import Model
+import Mustache
 
 /// What a page asks for again and again while it is made, kept from the first time: its rows lead to the same few pages and name the same
 /// few rows.
 ///
 /// All of it follows from the book and the page alone, so that copies of a ``PageScope`` share it.
 final class PageMemory {
-  /// By the numbers of pages.
-  private var ways: [Int: String] = [:]
+  /// What the pages of the folder share.
+  var folder: FolderMemory
+  /// The page's number, as ``FolderMemory/Kept`` has those of the pages that are led to.
+  private let own: Int
   private var cellRows: [CellRow: String] = [:]
-  private var rows: [Int: RowLink] = [:]
-  private var registers: [(scheme: Reference.Scheme, markup: [String: [UInt8]])] = []
-  private var entries: [Int: [UInt8]] = [:]
 
   /// A row of a computed table: the indices of its edition, its table and itself.
   struct CellRow: Hashable {
@@ -20,17 +21,30 @@ final class PageMemory {
   }
 
   /// What a data row is called, and the way to it.
-  struct RowLink {
+  struct RowLink: Sendable {
     var name: PageScope.Name
     var href: String?
+    /// The page that the way leads to.
+    var target: Page?
+  }
+
+  init(_ page: Page, _ folder: FolderMemory) {
+    self.folder = folder
+    own = page.number ?? FolderMemory.unnumbered
+  }
+
+  /// Prints a template, whose names are all made: while it prints, nothing is remembered.
+  func render(_ template: String, _ names: MustacheValue, into output: inout [UInt8], problems: inout [Diagnostic]) {
+    let common = folder.common
+    folder.renderer.render(template, with: names, within: common, into: &output, problems: &problems)
   }
 
   /// The way to a page, without a fragment.
   func way(to page: Page, make: () -> String) -> String {
     guard let number = page.number else { return make() }
-    if let known = ways[number] { return known }
+    if let known = folder.ways[number] { return known }
     let way = make()
-    ways[number] = way
+    folder.ways[number] = way
     return way
   }
 
@@ -42,27 +56,24 @@ final class PageMemory {
 
   /// - Parameter number: of the book's ``RowDirectory``.
   func link(toRow number: Int, make: () -> RowLink) -> RowLink {
-    if let known = rows[number] { return known }
+    if let known = folder.links[number], let link = known.value(on: own) { return link }
     let link = make()
-    rows[number] = link
+    folder.links[number] = FolderMemory.Kept(link, leadingTo: link.target, on: own)
     return link
   }
 
   /// A row of a register as its template prints it.
-  subscript(scheme: Reference.Scheme, key: String) -> [UInt8]? {
-    get { registers.first { $0.scheme == scheme }?.markup[key] }
-    set {
-      if let place = registers.firstIndex(where: { $0.scheme == scheme }) {
-        registers[place].markup[key] = newValue
-      } else {
-        registers.append((scheme, newValue.map { [key: $0] } ?? [:]))
-      }
-    }
+  func markup(_ scheme: Reference.Scheme, _ key: String) -> [UInt8]? { folder[scheme, key]?.value(on: own) }
+
+  /// - Parameter target: the page that it leads to.
+  func keep(_ markup: [UInt8], _ scheme: Reference.Scheme, _ key: String, leadingTo target: Page?) {
+    folder[scheme, key] = FolderMemory.Kept(markup, leadingTo: target, on: own)
   }
 
   /// A data row, by its number, as the template of entries prints it.
-  subscript(row number: Int) -> [UInt8]? {
-    get { entries[number] }
-    set { entries[number] = newValue }
+  func markup(ofRow number: Int) -> [UInt8]? { folder.entries[number]?.value(on: own) }
+
+  func keep(_ markup: [UInt8], ofRow number: Int, leadingTo target: Page?) {
+    folder.entries[number] = FolderMemory.Kept(markup, leadingTo: target, on: own)
   }
 }

@@ -6,7 +6,7 @@ extension PageScope {
   mutating func names(of page: Page) -> Members {
     switch page {
     case .chooser, .notFound: bilingualNames()
-    case .sitemap: ["urls": sitemap()]
+    case .sitemap: ["urls": site.sitemap()]
     case .feed: feed()
     case .home: home()
     case .edition(_, let edition): editionPage(edition)
@@ -32,12 +32,12 @@ extension PageScope {
         "kind": .text(kind), "title": .text(title ?? heading), "heading": .text(heading), "description": .optional(description),
         "canonical": .text(map.canonical(page)), "json_ld": data.map { .markup($0.bytes) } ?? .null,
       ]),
-      "alternates": .list(alternates(of: page)),
+      "alternates": .list(site.alternates(of: page)),
       "other": .object([
         "tag": .text(language.other.tag), "name": .text(Wording.name(of: language.other)), "href": .text(href(other)),
         "title": .text(PageScope.heading(of: other, in: book)),
       ]),
-      "edition": page.edition.map { .object(editionNames($0)) } ?? .null,
+      "edition": page.edition.map(editionOfPage) ?? .null,
       // An edition's pages stay as they are when others come.
       "editions": .list(page.edition == nil ? map.published.reversed().map { .object(editionLink($0)) } : []),
       "breadcrumbs": .list(breadcrumbs()),
@@ -45,17 +45,15 @@ extension PageScope {
     ]
   }
 
-  /// The page in each language, for the world; the chooser is for those of neither.
-  func alternates(of page: Page) -> [MustacheValue] {
-    var links = Language.allCases.map { language -> (String, Page) in
-      (language.tag, language == page.language ? page : page.inOtherLanguage)
-    }
-    let isHome = if case .home = page { true } else { false }
-    links.append(("x-default", isHome ? .chooser : page.language == book.settings.defaultLanguage ? page : page.inOtherLanguage))
-    return links.map { .object(["hreflang": .text($0), "href": .text(map.canonical($1))]) }
-  }
-
   // MARK: Editions
+
+  /// That of the page, for the pages of its folder.
+  private func editionOfPage(_ index: Int) -> MustacheValue {
+    if let known = memory.folder.edition { return known }
+    let names = MustacheValue.object(editionNames(index))
+    memory.folder.edition = names
+    return names
+  }
 
   func editionNames(_ index: Int) -> Members {
     let edition = book.editions[index]
@@ -131,5 +129,17 @@ extension PageScope {
   func organisationName(_ key: String?, edition: Int) -> MustacheValue {
     guard let key, let names = book.editions[edition].names.names(.organisation, key) else { return .null }
     return .optional(names[language] ?? names[language.other])
+  }
+}
+
+extension SiteRenderer {
+  /// The page in each language, for the world; the chooser is for those of neither.
+  func alternates(of page: Page) -> [MustacheValue] {
+    var links = Language.allCases.map { language -> (String, Page) in
+      (language.tag, language == page.language ? page : page.inOtherLanguage)
+    }
+    let isHome = if case .home = page { true } else { false }
+    links.append(("x-default", isHome ? .chooser : page.language == book.settings.defaultLanguage ? page : page.inOtherLanguage))
+    return links.map { .object(["hreflang": .text($0), "href": .text(map.canonical($1))]) }
   }
 }

@@ -22,18 +22,16 @@ struct PageScope {
   var marksNumbers = false
   /// The notes that figures of this page's text carry.
   var notes = NoteList(prefix: "text", marks: .plain)
-  let memory = PageMemory()
-  /// The names that every template of the page sees.
-  private let common: MustacheValue
-  private var renderer: Renderer
+  let memory: PageMemory
 
-  init(_ site: SiteRenderer, _ page: Page, _ language: Language) {
+  /// - Parameter memory: of the page's folder.
+  init(_ site: SiteRenderer, _ page: Page, _ language: Language, _ memory: FolderMemory? = nil) {
     (self.site, self.page, self.language) = (site, page, language)
     (style, wording) = (site.styles[language], Wording(language: language))
-    address = site.map.address(of: page)
+    let address = site.map.address(of: page)
+    self.address = address
     ownTable = if case .table(_, _, let table) = page { table } else { nil }
-    common = .object(site.commonNames(of: page, at: address, in: language))
-    renderer = Renderer(site.templates, mode: .strict)
+    self.memory = PageMemory(page, memory ?? site.newMemory(of: page, at: address, in: language))
   }
 
   var book: Book { site.book }
@@ -55,7 +53,7 @@ struct PageScope {
   }
 
   mutating func append(_ template: String, _ names: Members, to output: inout [UInt8]) {
-    renderer.render(template, with: .object(names), within: common, into: &output, problems: &problems)
+    memory.render(template, .object(names), into: &output, problems: &problems)
   }
 }
 

@@ -121,17 +121,19 @@ extension PageScope {
 
   /// - Parameter edition: that of the page.
   private mutating func markup(ofKey key: String, _ scheme: Reference.Scheme, edition: Int) -> [UInt8] {
-    if let known = memory[scheme, key] { return known }
+    if let known = memory.markup(scheme, key) { return known }
     let mistakes = problems.count
-    let markup: [UInt8]
+    let (markup, target): ([UInt8], Page?)
     if scheme == .entry {
       guard let index = map.entry(at: key, edition: edition) else { preconditionFailure("every entry in a cell was looked up") }
       markup = self.markup("references/entry", names(ofEntry: index, edition: edition, words: []))
+      target = .entry(language, edition: edition, index)
     } else {
       markup = self.markup(scheme.template, names(of: scheme, key, words: [], edition: edition))
+      target = map.home(of: scheme, key, edition: edition, in: language)?.page
     }
     // What went wrong is told each time.
-    if problems.count == mistakes { memory[scheme, key] = markup }
+    if problems.count == mistakes { memory.keep(markup, scheme, key, leadingTo: target) }
     return markup
   }
 }

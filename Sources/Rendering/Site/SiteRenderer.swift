@@ -12,6 +12,7 @@ package final class SiteRenderer: Sendable {
   let map: SiteMap
   let styles: Bilingual<NumberStyle>
   private let siteNames: Bilingual<Members>
+  private let memories = FolderMemories()
 
   /// - Parameters:
   ///   - words: the content of Templates/words.yaml.
@@ -59,13 +60,22 @@ package final class SiteRenderer: Sendable {
     case .dataPackage(let edition): return DataPackageDownload(book: book, edition: book.editions[edition]).json
     default: break
     }
-    var scope = PageScope(self, page, page.language ?? book.settings.defaultLanguage)
+    let language = page.language ?? book.settings.defaultLanguage
+    let folder = FolderMemory.Folder(page, at: map.address(of: page), in: language)
+    var scope = PageScope(self, page, language, memories.take(folder))
     let names = scope.names(of: page)
     var output: [UInt8] = []
-    output.reserveCapacity(32 << 10)
+    output.reserveCapacity(page == .sitemap ? sitemapSize : 32 << 10)
     scope.append(templateName(of: page), names, to: &output)
     problems += scope.problems
+    memories.keep(scope.memory.folder)
     return output
+  }
+
+  func newMemory(of page: Page, at address: String, in language: Language) -> FolderMemory {
+    FolderMemory(
+      FolderMemory.Folder(page, at: address, in: language), common: commonNames(of: page, at: address, in: language),
+      Renderer(templates, mode: .strict))
   }
 
   /// The template of a page.

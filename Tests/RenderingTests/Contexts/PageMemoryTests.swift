@@ -1,10 +1,16 @@
 import Model
+import SampleSites
 import Testing
 
 @testable import Rendering
 
 @Suite struct PageMemoryTests {
-  private let memory = PageMemory()
+  private let memory: PageMemory
+
+  init() throws {
+    let page = Page.table(.english, edition: 0, 0)
+    memory = PageMemory(page, try RenderedSample(SampleSite.ordered).renderer.newMemory(of: page, at: "en/2010/tables/t.html", in: .english))
+  }
 
   @Test func `a way is made once for each page`() {
     var made = 0
@@ -38,15 +44,15 @@ import Testing
   }
 
   @Test func `a key is that of its register`() {
-    memory[.place, "wanzhou"] = [1]
-    memory[.organisation, "wanzhou"] = [2]
-    memory[.place, "yunyang"] = [3]
-    #expect(memory[.place, "wanzhou"] == [1])
-    #expect(memory[.organisation, "wanzhou"] == [2])
-    #expect(memory[.place, "yunyang"] == [3])
-    #expect(memory[.person, "wanzhou"] == nil)
-    #expect(memory[row: 1] == nil)
-    memory[row: 1] = [4]
-    #expect(memory[row: 1] == [4])
+    memory.keep([1], .place, "wanzhou", leadingTo: nil)
+    memory.keep([2], .organisation, "wanzhou", leadingTo: nil)
+    memory.keep([3], .place, "yunyang", leadingTo: .home(.english))
+    #expect(memory.markup(.place, "wanzhou") == [1])
+    #expect(memory.markup(.organisation, "wanzhou") == [2])
+    #expect(memory.markup(.place, "yunyang") == [3])
+    #expect(memory.markup(.person, "wanzhou") == nil)
+    #expect(memory.markup(ofRow: 1) == nil)
+    memory.keep([4], ofRow: 1, leadingTo: .table(.english, edition: 0, 0))
+    #expect(memory.markup(ofRow: 1) == [4])
   }
 }
