@@ -39,7 +39,8 @@ package struct Bilingual<Value> {
 
   package subscript(_ language: Language) -> Value {
     get { language == .english ? english : chinese }
-    set { if language == .english { english = newValue } else { chinese = newValue } }
+    // In place: adding to the list of one language would copy it else.
+    _modify { if language == .english { yield &english } else { yield &chinese } }
   }
 
   package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Bilingual<Other> {
