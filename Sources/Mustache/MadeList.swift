@@ -3,7 +3,7 @@ package final class MadeList: Sendable {
   let count: Int
   private let make: @Sendable (Int) -> MustacheValue
 
-  /// - Parameter make: the item of a number below `count`, the same each time it is asked for.
+  /// - Parameter make: the item of a number below `count`, the same each time it is asked for. It must ask nothing of what prints the template.
   package init(count: Int, make: @escaping @Sendable (Int) -> MustacheValue) {
     (self.count, self.make) = (count, make)
   }

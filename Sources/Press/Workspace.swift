@@ -22,7 +22,7 @@ package struct Workspace: Sendable {
   package var strict: Bool
   /// Instead of that of yearbook.yaml.
   package var baseURL: String?
-  /// How many threads render.
+  /// How many threads work.
   package var threads: Int
   /// What tells this program, with its libraries, from any other, for a build that goes on where the last one ended; nothing where that
   /// is not known or not wanted.

@@ -23,7 +23,7 @@ package struct ManuscriptReader {
 
   /// The same, without reading again what `memory` holds; what is read is put there.
   ///
-  /// - Parameter threads: how many of them read entries.
+  /// - Parameter threads: how many of them read data and entries.
   package static func read(
     _ tree: SourceTree, memory: inout ReadingMemory, threads: Int = 1, problems: inout [Diagnostic]
   ) throws(SourceTree.Failure) -> Manuscript? {
@@ -197,7 +197,10 @@ package struct ManuscriptReader {
       let package = "Content/\(key)/data/datapackage.yaml"
       guard tree.contains(package) else { continue }
       let resources = try readAll(package, \.packages) { readDataPackage($0, problems: &$1) }
-      wanted += resources.filter { !memory.knowsDataTable($0.path) && tree.contains($0.path) }.map { ($0, key) }
+      // Where two resources are one file, it is the table of the first.
+      var paths: Set<String> = []
+      let missing = resources.filter { !memory.knowsDataTable($0.path) && tree.contains($0.path) && paths.insert($0.path).inserted }
+      wanted += missing.map { ($0, key) }
     }
     let (unread, files) = (wanted, tree)
     let read = inParallel(count: unread.count, threads: threads) { index -> (table: DataTable, problems: [Diagnostic])? in

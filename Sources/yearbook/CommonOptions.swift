@@ -41,7 +41,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print problems only.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("How many threads render (default: one for each core).", valueName: "number"))
+  @Option(help: ArgumentHelp("How many threads work (default: one for each core).", valueName: "number"))
   var threads: Int?
 
   mutating func validate() throws {

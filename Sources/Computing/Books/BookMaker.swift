@@ -22,11 +22,13 @@ package enum BookMaker {
     let (dataset, wanted) = try memory.prepare(manuscript, change, problems: &problems)
     let units = UnitRegister.units(in: manuscript.registers, problems: &problems)
     problems += unknownUnits(in: dataset, units)
-    let maker = EditionMaker(manuscript: manuscript, dataset: dataset, units: units, threads: threads)
     let due = manuscript.editions.map { edition in
       let kept = wanted.contains(edition.key) ? nil : memory.edition(edition.key)
       return (kept: kept, known: kept == nil ? memory.knownParts(ofEdition: edition.key, after: change) : nil)
     }
+    // Of the threads each edition that is made at the same time has its part.
+    let together = max(1, min(threads, due.count { $0.kept == nil }))
+    let maker = EditionMaker(manuscript: manuscript, dataset: dataset, units: units, threads: max(1, threads / together))
     let made = inParallel(count: due.count, threads: threads) { index in due[index].kept ?? maker.edition(index, due[index].known) }
     for (kept, due) in zip(made, due) {
       problems += kept.problems

@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// It is in memory up to ``cacheSize``; what is more lies in a file without a name, where SQLite has its temporary files (`TMPDIR`).
 ///
-/// One connection, used from one thread; a second thread fills a database of its own.
+/// One connection, used by one thread at a time: ``SharedDatabase`` sees to that.
 package final class Database {
   let handle: OpaquePointer
   let sandbox: SQLSandbox

@@ -32,7 +32,10 @@ final class SharedDatabase: Sendable {
   }
 
   fileprivate func run(_ number: Int, _ values: [String: SQLValue]) throws(SQLFailure) -> [[SQLValue]] {
-    try desk.withLock { desk throws(SQLFailure) in try desk.queries[number]?.run(values) ?? [] }
+    try desk.withLock { desk throws(SQLFailure) in
+      guard let query = desk.queries[number] else { preconditionFailure("a query is asked after it was forgotten") }
+      return try query.run(values)
+    }
   }
 
   fileprivate func forget(_ number: Int) { desk.withLock { _ = $0.queries.removeValue(forKey: number) } }

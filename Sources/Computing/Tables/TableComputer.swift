@@ -22,7 +22,8 @@ struct TableComputer: Sendable {
     (self.bindings, self.previousBindings) = (bindings, previousBindings)
   }
 
-  /// The table with `parameters` bound; nothing, with problems, where it cannot be computed, or was not prepared.
+  /// The table with `parameters` bound; nothing, with problems, where it cannot be computed; nothing, without, where it was
+  /// not prepared.
   func compute(
     _ specification: TableSpecification, _ parameters: [Reference.Parameter], problems: inout [Diagnostic]
   ) -> ComputedTable? {

@@ -68,7 +68,8 @@ struct EntryFolder {
       samples[language] += try read(file, language, tree, packedBy: nil, &ignored)?.text.opened.html ?? []
     }
     let made = samples.map { Packer(sample: $0) }
-    memory.packers = made
+    // A folder with few texts says too little of those of other folders.
+    if Language.allCases.allSatisfy({ samples[$0].count >= Packer.longestSample }) { memory.packers = made }
     return made
   }
 

@@ -45,7 +45,6 @@ extension PageScope {
   private func instant(_ date: PartialDate) -> String {
     date.isoText + (date.month == nil ? "-01" : "") + (date.day == nil ? "-01" : "") + "T00:00:00Z"
   }
-
 }
 
 extension SiteRenderer {

@@ -79,17 +79,19 @@ struct FolderMemory: Sendable {
 /// The memories that no page uses now: each thread takes the one of the folder that it is in.
 final class FolderMemories: Sendable {
   private let unused = Mutex<[FolderMemory]>([])
+  private let most: Int
+
+  /// - Parameter threads: how many of them make pages.
+  init(threads: Int) { most = 2 * threads }
 
   /// Nothing where none is of that folder; then the oldest is forgotten, for a site has very many folders.
   func take(_ folder: FolderMemory.Folder) -> FolderMemory? {
     unused.withLock { unused in
       if let place = unused.lastIndex(where: { $0.folder == folder }) { return unused.remove(at: place) }
-      if unused.count >= Self.most { unused.removeFirst() }
+      if unused.count >= most { unused.removeFirst() }
       return nil
     }
   }
 
   func keep(_ memory: FolderMemory) { unused.withLock { $0.append(memory) } }
-
-  private static let most = 4
 }

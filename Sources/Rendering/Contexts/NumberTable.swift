@@ -36,10 +36,17 @@ struct NumberTable<Value: Sendable>: Sendable {
   /// The slot that has the number, or the free one where it belongs.
   private func slot(of number: Int) -> Int {
     let mask = slots.count - 1
-    // Fibonacci hashing: the high bits of the product are mixed well.
-    var index = Int(truncatingIfNeeded: UInt(bitPattern: number) &* 0x9E37_79B9_7F4A_7C15 &>> 32) & mask
+    var index = Self.home(of: number, among: slots.count)
     while slots[index].place >= 0, slots[index].number != number { index = (index + 1) & mask }
     return index
+  }
+
+  /// Where a number stands if nothing else does: Fibonacci hashing, whose highest bits all bits of the number have a part in.
+  ///
+  /// - Parameter count: a power of two.
+  static func home(of number: Int, among count: Int) -> Int {
+    let product = UInt(bitPattern: number) &* 0x9E37_79B9_7F4A_7C15
+    return Int(product >> UInt(UInt.bitWidth - count.trailingZeroBitCount))
   }
 
   private mutating func grow() {

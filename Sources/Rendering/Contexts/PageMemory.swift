@@ -33,7 +33,8 @@ final class PageMemory {
     own = page.number ?? FolderMemory.unnumbered
   }
 
-  /// Prints a template, whose names are all made: while it prints, nothing is remembered.
+  /// Prints a template, whose names are all made: while it prints, nothing is remembered, and the items of a ``MadeList`` may ask nothing of
+  /// this memory.
   func render(_ template: String, _ names: MustacheValue, into output: inout [UInt8], problems: inout [Diagnostic]) {
     let common = folder.common
     folder.renderer.render(template, with: names, within: common, into: &output, problems: &problems)

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import Mustache
 
-/// Renders a book's pages, one at a time, in any order: each call is independent of the others. One object, since what makes a page has it too.
+/// Renders a book's pages, one at a time, in any order: no call makes a difference to another. One object, since what makes a page has it too.
 package final class SiteRenderer: Sendable {
   package let book: Book
   let templates: TemplateLibrary
@@ -12,14 +12,14 @@ package final class SiteRenderer: Sendable {
   let map: SiteMap
   let styles: Bilingual<NumberStyle>
   private let siteNames: Bilingual<Members>
-  private let memories = FolderMemories()
+  private let memories: FolderMemories
 
   /// - Parameters:
   ///   - words: the content of Templates/words.yaml.
   ///   - generator: the program's name and version, for the pages' metadata.
   ///   - selection: which editions the site has.
   ///   - last: of the book as it was; what it knows of editions that are the same is not found out again.
-  ///   - threads: how many of them find out what else is known before a page is made.
+  ///   - threads: how many of them make pages, and find out before that what all pages need.
   package init(
     _ book: Book, templates: TemplateLibrary, words: [String: Bilingual<String>], generator: String,
     selection: SiteSelection = SiteSelection(), after last: SiteRenderer? = nil, threads: Int = 1
@@ -27,6 +27,7 @@ package final class SiteRenderer: Sendable {
     self.book = book
     (self.templates, self.generator) = (templates, generator)
     self.words = Bilingual { language in .dictionary(words.mapValues { .text($0[language]) }) }
+    memories = FolderMemories(threads: threads)
     map = SiteMap(book, selection, after: last?.map, threads: threads)
     styles = Bilingual { NumberStyle(language: $0, units: book.units) }
     siteNames = Bilingual { Self.siteNames(of: book, in: $0, generator: generator) }

@@ -23,6 +23,12 @@ import Testing
     }
   }
 
+  @Test func `the numbers of an edition's pages lie apart`() {
+    let numbers = (0..<4000).compactMap { Page.entry(.english, edition: 0, $0).number }
+    #expect(numbers.count == 4000)
+    #expect(Set(numbers.map { NumberTable<Int>.home(of: $0, among: 8192) }).count > 2000)
+  }
+
   @Test func `of more values than there may be, all are forgotten`() {
     var table = NumberTable<Int>(most: 100)
     for number in 0..<10000 { table[number] = number }
