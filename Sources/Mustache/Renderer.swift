@@ -149,7 +149,8 @@ extension Renderer {
     case .text(let text): if escaped { output.appendEscaped(text) } else { output.append(contentsOf: text.utf8) }
     case .markup(let bytes): output.append(contentsOf: bytes)
     case .number(let number): output.append(contentsOf: MustacheValue.print(number).utf8)
-    case .list, .made, .rows, .object, .row, .dictionary: if isStrict { problems.noteUnprintable(program.names[name], value, in: place.template) }
+    case .list, .made, .rows, .object, .row, .dictionary:
+      if isStrict { problems.noteUnprintable(program.names[name], value, in: place.template) }
     }
   }
 }
