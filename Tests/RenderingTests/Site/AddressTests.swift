@@ -49,11 +49,12 @@ import Testing
     #expect(Set(near.compactMap(\.number)).count == near.count - 1)
   }
 
-  @Test func `a page beyond all numbers has none, and is found all the same`() {
+  @Test func `a page beyond all numbers has none, and is found all the same`() throws {
     let page = Page.data(.english, edition: 0, 0, part: 1 << 22)
     #expect(page.number == nil)
     var made = 0
-    let memory = PageMemory()
+    let site = try RenderedSample(.ordered).renderer
+    let memory = PageMemory(page, site.newMemory(of: page, at: "en/2010/data/flows.html", in: .english))
     for _ in 0..<2 {
       #expect(
         memory.way(to: page) {
