@@ -39,7 +39,8 @@ import Testing
   @Test func `pages are the same whatever was rendered before them`() throws {
     let site = SampleSite.ordered
     let templates = [
-      "pages/table": "{{root}}{{site.href}} {{edition.href}} {{#breadcrumbs}}{{href}} {{/breadcrumbs}}{{#table}}{{#rows}}{{#cells}}{{href}} {{/cells}}{{/rows}}{{/table}}",
+      "pages/table": "{{root}}{{site.href}} {{edition.href}} {{#breadcrumbs}}{{href}} {{/breadcrumbs}}"
+        + "{{#table}}{{#rows}}{{#cells}}{{href}} {{/cells}}{{/rows}}{{/table}}",
       "pages/data": "{{root}}{{edition.href}} {{#data}}{{#rows}}{{id}}{{#values}}{{html}} {{/values}}{{/rows}}{{/data}}",
       "references/entry": "{{href}}",
     ]

@@ -9,7 +9,8 @@ import Testing
 
   init() throws {
     let page = Page.table(.english, edition: 0, 0)
-    memory = PageMemory(page, try RenderedSample(SampleSite.ordered).renderer.newMemory(of: page, at: "en/2010/tables/t.html", in: .english))
+    let renderer = try RenderedSample(SampleSite.ordered).renderer
+    memory = PageMemory(page, renderer.newMemory(of: page, at: "en/2010/tables/t.html", in: .english))
   }
 
   @Test func `a way is made once for each page`() {

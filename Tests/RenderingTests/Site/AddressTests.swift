@@ -49,11 +49,13 @@ import Testing
     #expect(Set(near.compactMap(\.number)).count == near.count - 1)
   }
 
-  @Test func `a page beyond all numbers has none, and is found all the same`() {
+  @Test func `a page beyond all numbers has none, and is found all the same`() throws {
     let page = Page.data(.english, edition: 0, 0, part: 1 << 22)
     #expect(page.number == nil)
     var made = 0
-    let memory = PageMemory()
+    let table = Page.table(.english, edition: 0, 0)
+    let folder = try RenderedSample(.ordered).renderer.newMemory(of: table, at: "en/2010/tables/t.html", in: .english)
+    let memory = PageMemory(table, folder)
     for _ in 0..<2 {
       #expect(
         memory.way(to: page) {
