@@ -1,4 +1,6 @@
+import Dispatch
 import Packing
+import Synchronization
 import Testing
 
 struct PackerTests {
@@ -27,5 +29,39 @@ struct PackerTests {
     let packed = Packer().pack(noise)
     #expect(packed.count < noise.count + 1000)
     #expect(Packer().unpack(packed, count: noise.count) == noise)
+  }
+
+  @Test(arguments: [0, 1, 7, 8, 5000])
+  func `several threads share a packer, however short its sample`(sampleLength: Int) {
+    let packer = Packer(sample: Array(Self.prose.prefix(sampleLength)))
+    let wrong = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for round in 0..<100 {
+        let bytes = Array(Self.prose.dropFirst(thread * 31).prefix(round * 13)) + Array(Self.words.prefix(thread * 100))
+        let packed = packer.pack(bytes)
+        if packer.unpack(packed, count: bytes.count) != bytes { wrong.withLock { $0.append("\(thread), \(round)") } }
+      }
+    }
+    #expect(wrong.withLock { $0 } == [])
+  }
+
+  @Test func `what one thread packed another unpacks`() {
+    let packer = Packer(sample: Self.words)
+    let texts = (0..<200).map { Array(Self.words.prefix($0 * 5)) }
+    let packed = Mutex<[Int: [UInt8]]>([:])
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for index in stride(from: thread, to: texts.count, by: 8) {
+        let bytes = packer.pack(texts[index])
+        packed.withLock { $0[index] = bytes }
+      }
+    }
+    let unpacked = Mutex<[Int: [UInt8]]>([:])
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for index in stride(from: 7 - thread, to: texts.count, by: 8) {
+        let bytes = packer.unpack(packed.withLock { $0[index] ?? [] }, count: texts[index].count)
+        unpacked.withLock { $0[index] = bytes }
+      }
+    }
+    #expect(texts.indices.map { unpacked.withLock { $0 }[$0] } == texts)
   }
 }

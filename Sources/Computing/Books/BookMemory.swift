@@ -73,8 +73,11 @@ package final class BookMemory {
 
   /// The editions that have the data, whose queries may read them, or, of registers, whose pages print them.
   private func exchange(_ manuscript: Manuscript) throws(SQLFailure) -> Set<String>? {
-    let before = dataset?.rows.tables ?? []
-    guard let names = try dataset?.exchange(manuscript), !names.contains("units"), let dataset else { return nil }
+    let (before, unknowns) = (dataset?.rows.tables ?? [], dataset?.unknowns)
+    // What a query must say of the rows of its cells depends on whether all their values are known.
+    guard let names = try dataset?.exchange(manuscript), !names.contains("units"), let dataset, dataset.unknowns == unknowns else {
+      return nil
+    }
     exchanged = names
     dataMistakes = nil
     let changed = zip(before, dataset.rows.tables).filter { $0.file.bytes != $1.file.bytes }.map(\.0)

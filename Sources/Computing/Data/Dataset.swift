@@ -8,7 +8,8 @@ struct Dataset: Sendable {
   private var fields: [FieldName: TableSchema.Field] = [:]
   /// The tables in which rows of several editions stand.
   private var shared: Set<String> = []
-  private var unknowns: Set<FieldName> = []
+  /// The columns with a cell that says that its value is not known.
+  private(set) var unknowns: Set<FieldName> = []
 
   /// Loads the registers, every edition's data, and what the entries name.
   init(_ manuscript: Manuscript, problems: inout [Diagnostic]) throws(SQLFailure) {

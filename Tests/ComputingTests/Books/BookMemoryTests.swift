@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Reads, computes and reviews `before`, then `after` from memory, and anew; the two must agree. Texts that are the same are not read twice.
-  private func compare(
+  func compare(
     _ before: SampleSite, _ after: SampleSite, _ change: BookChange, memory: BookMemory = BookMemory(), mostOpenTexts: Int = 8000
   ) throws -> [Diagnostic] {
     var reading = ReadingMemory(mostOpenTexts: mostOpenTexts)
@@ -32,7 +32,7 @@ import Testing
     var nothing = ReadingMemory()
     let anew = try make(after, reading: &nothing, BookMemory(), .anything, &fresh)
     #expect(known.sortedForPrinting() == fresh.sortedForPrinting())
-    #expect(recalled.editions.map { described($0) } == anew.editions.map { described($0) })
+    #expect(recalled.editions.map(\.described) == anew.editions.map(\.described))
     return known
   }
 
@@ -44,13 +44,6 @@ import Testing
     let book = try BookMaker.make(manuscript, memory: memory, change: change, problems: &problems)
     problems += StructureReview.problems(of: book, from: manuscript, after: problems, memory: memory)
     return book
-  }
-
-  private func described(_ edition: Edition) -> String {
-    let texts = edition.entries.map { $0.manuscript.texts.map(\.opened) }
-    // Tables share their specification: as a text it would be but the name of a type.
-    let tables = edition.tables.map { "\($0.id) \(String(describing: $0.number)) \($0.columns) \($0.rows) \($0.specification)" }
-    return "\(texts) \(edition.entries.map(\.resolutions)) \(tables) \(edition.checks.map(\.anchor))"
   }
 
   private var site: SampleSite {
@@ -140,7 +133,7 @@ import Testing
   // MARK: Cells
 
   /// With tables that read the flows and the places, and an entry that prints a cell.
-  private var dataSite: SampleSite {
+  var dataSite: SampleSite {
     var site = site
     let sum =
       "columns:\n  - {name: n, label: {en: N, zh: 数}, kind: number, field: flows.amount}\nsql: select sum(amount) as n, rows(origin) as rows from flows where edition = :edition order by n\n"

@@ -1,5 +1,6 @@
-import Computing
 import Testing
+
+@testable import Computing
 
 @Suite struct RowsFunctionTests {
   @Test func listsTheRowsOfAGroup() throws {
@@ -49,5 +50,17 @@ import Testing
     limits.rowListBytes = 50_000
     let found = try failure(of: numbers + "select rows(i) as r from n", limits: limits, ["end": 20_000])
     #expect(found?.message == "rows() has more than 50000 bytes of row numbers")
+  }
+
+  @Test(arguments: [("", []), ("3", [3]), ("1,3,7", [1, 3, 7]), ("007,0", [7, 0]), ("9223372036854775807", [Int.max])])
+  func `numbers are read from what the function makes`(text: String, numbers: [Int]) {
+    #expect(RowsFunction.numbers(in: text) == numbers)
+  }
+
+  @Test(arguments: [
+    ",", "3,", ",3", "3,,7", "-1", " 3", "3 ", "+3", "1, 3", "9223372036854775808", "1,99999999999999999999", "１", "3\u{301}", "3\0",
+  ])
+  func `another text has no numbers`(text: String) {
+    #expect(RowsFunction.numbers(in: text) == nil)
   }
 }

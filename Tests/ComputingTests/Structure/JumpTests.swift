@@ -62,6 +62,15 @@ import Testing
     #expect(try sample(before: "a,x,8,\nb,y,5,", now: "c,x,8000,\nd,y,5,").told("jump") == [])
   }
 
+  @Test func `a thousand times is five hundred times, and nothing less`() throws {
+    let told = try sample(before: "a,x,8,\nb,y,5,", now: "c,x,4000,\nd,y,2500,").told("jump")
+    #expect(told.count == 1)
+    #expect(told.first?.contains("is in every row 1,000 times that") == true)
+    #expect(try sample(before: "a,x,8,\nb,y,5,", now: "c,x,3999,\nd,y,2500,").told("jump") == [])
+    #expect(try sample(before: "a,x,4000,\nb,y,2500,", now: "c,x,8,\nd,y,5,").told("jump").count == 1)
+    #expect(try sample(before: "a,x,3999,\nb,y,2500,", now: "c,x,8,\nd,y,5,").told("jump") == [])
+  }
+
   @Test func `a total is told where its rows have other keys`() throws {
     let told = try sample(before: "a,x,800,", now: "b,y,8000000,").told("jump")
     #expect(told.count == 1)

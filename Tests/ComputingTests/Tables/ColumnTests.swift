@@ -82,6 +82,19 @@ import Testing
     #expect(sample.headlines.first == "column 'flow' has the rows 'a'")
   }
 
+  @Test func `rows with a number left out are refused where the column stands`() throws {
+    let sample = try TableSample(
+      "flow,amount\na,1",
+      TableYAML.columns(
+        "{name: flow, label: {en: F, zh: 款}}", "{name: amount, label: {en: A, zh: 额}, kind: number}",
+        sql: "select flow, amount, '1,,2' as rows from flows order by flow"))
+    let problem = try #require(sample.book.errors.first)
+    #expect(problem.headline == "column 'flow' has the rows '1,,2'")
+    #expect(problem.location?.path == "Content/2010/tables/t.yaml")
+    #expect(problem.location?.position?.line == 3)
+    #expect(problem.rule == "'rows' is rows(origin), or origin where the query does not group")
+  }
+
   @Test func `two rows of one key, and rows that take the program's own keys, are refused`() throws {
     let twice = try TableSample(
       "flow,region,amount\na,x,1\nb,x,2",

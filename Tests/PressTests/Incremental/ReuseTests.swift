@@ -71,6 +71,23 @@ import Testing
     #expect(try #require(build.rendered) < all)
   }
 
+  @Test(arguments: [
+    (true, "xiamen/measures", ["en": ("A fund set aside every year", "A fund"), "zh": ("每年安排专项资金", "专项资金")]),
+    (false, "notes", ["en": ("Signs", "Marks"), "zh": ("符号", "记号")]),
+  ])
+  func `a changed heading writes its page alone`(_ isReal: Bool, _ entry: String, _ headings: [String: (String, String)]) throws {
+    let (site, all) = try built(isReal ? .real() : TemporarySite(fixture: "features"))
+    for (language, (old, new)) in headings {
+      try site.site.replace("## \(old)\n", with: "## \(new)\n", in: "Content/2010/\(entry).\(language).md")
+    }
+    let build = try rebuild(site)
+    #expect(build.publication.first == 2)
+    #expect(try #require(build.rendered) < all * 9 / 10)
+    for (language, (_, new)) in headings {
+      #expect(try site.site.publishedTree().text("\(language)/2010/\(entry).html")?.contains(new) == true)
+    }
+  }
+
   @Test func `a title that another edition's page prints reaches that page`() throws {
     let site = try IncrementalSite(fixture: "features")
     for (language, end) in [("en", "."), ("zh", "。")] {
