@@ -10,7 +10,8 @@ final class PackingDesk: Sendable {
 
   private let contexts: Mutex<Contexts>
 
-  /// With a sample at hand higher levels find little more, and lower ones take as long.
+  /// With a sample at hand lower levels take as long and find less; from 5 on packing takes three times as long and more, for a tenth to a fifth
+  /// fewer bytes.
   private static let level: Int32 = 3
 
   init(sample: [UInt8]) {
