@@ -51,4 +51,22 @@ struct Descriptor: ~Copyable {
   func fill(_ buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     try attempt { read(number, buffer.baseAddress, buffer.count) }
   }
+
+  /// The next `size` bytes; nothing where the file ends before.
+  func bytes(_ size: Int) throws(SystemError) -> [UInt8]? {
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      do throws(SystemError) {
+        while count < size {
+          let got = try fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+          if got == 0 { break }
+          count += got
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes.count == size ? bytes : nil
+  }
 }

@@ -27,17 +27,7 @@ struct SiteRecord {
     let status = try file.status()
     let size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(), size > 0, size <= Self.largest else { return nil }
-    var bytes = [UInt8](repeating: 0, count: size)
-    let count = try bytes.withUnsafeMutableBufferPointer { buffer throws(SystemError) in
-      var count = 0
-      while count < size {
-        let got = try file.fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
-        if got == 0 { break }
-        count += got
-      }
-      return count
-    }
-    return count == size ? bytes : nil
+    return try file.bytes(size)
   }
 
   /// Puts other bytes in the place of those that are there, in one step, or takes them away. The lock must be held.

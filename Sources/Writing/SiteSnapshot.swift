@@ -25,6 +25,17 @@ package struct SiteSnapshot: Hashable, Sendable {
 
     /// Whether it is a file, no folder and no link.
     package var isFile: Bool { mode & UInt32(S_IFMT) == UInt32(S_IFREG) }
+
+    /// The bytes of the file; nothing where it is not any more the file that was looked at.
+    ///
+    /// - Parameter folder: that of the site.
+    package func bytes(in folder: String) -> [UInt8]? {
+      try? { () throws(SystemError) -> [UInt8]? in
+        let file = try Descriptor(opening: folder + "/" + path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        guard isFile, self == Self(path: path, try file.status()), let bytes = try file.bytes(size) else { return nil }
+        return self == Self(path: path, try file.status()) ? bytes : nil
+      }()
+    }
   }
 
   /// By their paths.

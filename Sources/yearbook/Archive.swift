@@ -28,7 +28,8 @@ struct Archive: ParsableCommand {
   @OptionGroup var options: ArchiveOptions
 
   func run() throws {
-    let workspace = Workspace(site: site, output: output, threads: options.threadCount)
+    var workspace = Workspace(site: site, output: output, threads: options.threadCount)
+    workspace.program = ProgramFiles.identity
     let showsProgress = options.tellsMore
     let archiver = EditionArchiver(workspace, edition: edition) { if showsProgress { Terminal.showProgress($0) } }
     let outcome = try archiver.archive(makesZip: zip, replacing: replace)

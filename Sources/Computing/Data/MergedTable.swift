@@ -27,25 +27,30 @@ struct MergedTable: Sendable {
       indexes: keys.sorted().map { [$0, "edition"] })
   }
 
+  /// All rows in one go: the indexes are built once, after the last row.
+  ///
   /// - Returns: the columns with a cell that says that its value is not known.
   func fill(_ database: Database) throws(SQLFailure) -> Set<FieldName> {
     var unknowns: Set<Int> = []
-    for (table, firstNumber) in tables {
-      let places = columns.map { table.schema.index(of: $0.name) }
-      try database.insert(into: name, columnCount: columns.count + 2) { binder in
-        for row in 0..<table.rowCount {
-          for (column, place) in places.enumerated() {
-            let value = place.map { table[row, $0] } ?? .missing(.none)
-            if value == .missing(.unknown) { unknowns.insert(column) }
-            Self.bind(value, &binder)
-          }
-          binder.bind(table.edition ?? "")
-          binder.bind(firstNumber + row)
-          binder.finish()
-        }
-      }
+    try database.insert(into: name, columnCount: columns.count + 2) { binder in
+      for (table, firstNumber) in tables { bindRows(of: table, firstNumber, &binder, &unknowns) }
     }
     return Set(unknowns.map { FieldName(table: name, column: columns[$0].name) })
+  }
+
+  private func bindRows(of table: DataTable, _ firstNumber: Int, _ binder: inout RowBinder, _ unknowns: inout Set<Int>) {
+    let places = columns.map { table.schema.index(of: $0.name) }
+    let edition = table.edition ?? ""
+    for row in 0..<table.rowCount {
+      for (column, place) in places.enumerated() {
+        let value = place.map { table[row, $0] } ?? .missing(.none)
+        if value == .missing(.unknown) { unknowns.insert(column) }
+        Self.bind(value, &binder)
+      }
+      binder.bind(edition)
+      binder.bind(firstNumber + row)
+      binder.finish()
+    }
   }
 
   private static func bind(_ value: DataValue, _ binder: inout RowBinder) {

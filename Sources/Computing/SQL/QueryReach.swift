@@ -33,6 +33,12 @@ package struct QueryReach {
     return !scopes.allSatisfy { EditionScope($0, tables)?.isClosed ?? false }
   }
 
+  /// Whether it may read rows that an edition after its own has in one of these tables.
+  package func reachesLater(_ tables: Set<String>) -> Bool {
+    guard words.contains(where: tables.contains) else { return false }
+    return hasComment || !scopes.allSatisfy { EditionScope($0, tables, takesEarlier: true)?.isClosed ?? false }
+  }
+
   private var hasComment: Bool {
     zip(words, words.dropFirst()).contains { ["-", "/"].contains($0) && ["-", "*"].contains($1) }
   }
@@ -75,6 +81,8 @@ private struct EditionScope {
   private static let connecting: Set<String> = ["where", "and", "on"]
 
   private let words: [String]
+  /// Whether `edition <= :edition` will do as well.
+  private let takesEarlier: Bool
   private var index = 0
   /// Where tables of several editions stand, and where they are compared: each before or after the first outer join.
   private var places: (sure: Int, optional: Int) = (0, 0)
@@ -83,8 +91,8 @@ private struct EditionScope {
   private var hasAlternatives = false
 
   /// Nothing where more may be said of editions than comparisons that hold for every row.
-  init?(_ words: [String], _ tables: Set<String>) {
-    self.words = words
+  init?(_ words: [String], _ tables: Set<String>, takesEarlier: Bool = false) {
+    (self.words, self.takesEarlier) = (words, takesEarlier)
     var cases = 0
     var isOptional = false
     while index < words.count {
@@ -126,11 +134,19 @@ private struct EditionScope {
     return word(index + 1) == "." && word(index + 2) == "edition" ? index + 3 : nil
   }
 
+  /// Where what follows `=` begins; or, where earlier editions will do, `< :edition` or `<= :edition`.
+  private func sideAfterSign(at index: Int) -> Int? {
+    if word(index) == "=" { return index + 1 }
+    guard takesEarlier, word(index) == "<" else { return nil }
+    let second = word(index + 1) == "=" ? index + 2 : index + 1
+    return word(second) == ":edition" ? second : nil
+  }
+
   private mutating func compare(from start: Int, to end: Int, _ isOptional: Bool) -> Bool {
-    guard start == 0 || Self.connecting.contains(words[start - 1]), word(end) == "=", let last = side(at: end + 1),
+    guard start == 0 || Self.connecting.contains(words[start - 1]), let second = sideAfterSign(at: end), let last = side(at: second),
       words[last...].first.map({ ["(", ")", ",", ";"].contains($0) || $0.first?.isLetter == true }) ?? true
     else { return false }
-    let sides = [words[start..<end], words[(end + 1)..<last]]
+    let sides = [words[start..<end], words[second..<last]]
     guard sides[0] != sides[1], word(last) != "collate" else { return false }
     if sides.contains([":edition"]) { isAnchored = true }
     if isOptional { comparisons.optional += 1 } else { comparisons.sure += 1 }

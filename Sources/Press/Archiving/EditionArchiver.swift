@@ -50,7 +50,10 @@ package struct EditionArchiver {
     // Its files are written from the book alone.
     memory = ReadingMemory()
     if let made { press.problems += Unreadiness(StatusMaker(made.book, problems: press.problems), made.book, key).problems(press.problems) }
-    if let made, !press.fails { outcome.report = try write(&press, made, replacing: old) }
+    if let made, !press.fails {
+      let published = PublishedPages(of: key, in: made.manuscript, sources, all)
+      outcome.report = try write(&press, made, besides: published, replacing: old)
+    }
     outcome.problems = press.problems
     if makesZip, let report = outcome.report { outcome.report?.zip = try writeZip(edition, report, problems: &outcome.problems) }
     return outcome
@@ -93,10 +96,12 @@ package struct EditionArchiver {
 
   // MARK: Writing
 
-  private func write(_ press: inout Press, _ made: Press.MadeBook, replacing old: String?) throws(PressFailure) -> ArchivingReport? {
+  private func write(
+    _ press: inout Press, _ made: Press.MadeBook, besides published: PublishedPages?, replacing old: String?
+  ) throws(PressFailure) -> ArchivingReport? {
     let writer = try ArchiveWriter(at: folder, replacing: old, threads: workspace.threads)
     do {
-      _ = try press.produce(made.renderer, assets: made.templates.assets) { bytes, address throws(PressFailure) in
+      _ = try press.produce(made.renderer, assets: made.templates.assets, besides: published) { bytes, address throws(PressFailure) in
         try writer.write(bytes, to: ArchivedEdition.site + address)
       }
       guard !press.fails else {

@@ -11,10 +11,10 @@ typealias FileTaker = @Sendable ([UInt8], String) throws(PressFailure) -> Void
 extension Press {
   /// Makes every file of a site and hands it on; afterwards `problems` has what the templates did wrong.
   ///
-  /// - Parameter kept: the pages that need not be made.
+  /// - Parameter finished: the pages that need not be made.
   /// - Returns: how many files it made; none where something is wrong.
   mutating func produce(
-    _ renderer: SiteRenderer, assets: [String], keeping kept: KeptPages? = nil, _ take: @escaping FileTaker
+    _ renderer: SiteRenderer, assets: [String], besides finished: (any FinishedPages)? = nil, _ take: @escaping FileTaker
   ) throws(PressFailure) -> Int {
     let copies = assets.flatMap { asset in
       AssetAddresses.all(of: asset, editions: renderer.renderedEditions).map { (asset: asset, address: $0) }
@@ -26,14 +26,7 @@ extension Press {
     let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
     let addresses = AddressSet(isWhole ? [] : known)
     let missing = isWhole ? nil : MissingTargets(known: addresses)
-    let pages = renderer.pages.filter { !(kept?.contains($0, of: renderer) ?? false) }
-    try render(pages, renderer) { bytes, address throws(PressFailure) in
-      missing?.note(bytes, at: address)
-      try take(bytes, address)
-    }
-    if let kept, !fails {
-      for page in renderer.pages where kept.contains(page, of: renderer) { try kept.keep(renderer.address(of: page), noting: missing) }
-    }
+    try makePages(renderer, besides: finished, noting: missing, take)
     problems += archived.deadLinks(missing?.all ?? [])
     guard !fails else { return 0 }
     for copy in copies { try take(try read(copy.asset), copy.address) }
@@ -42,14 +35,22 @@ extension Press {
     return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
   }
 
-  /// Renders pages and hands them on.
-  private mutating func render(_ pages: [Page], _ renderer: SiteRenderer, _ take: @escaping FileTaker) throws(PressFailure) {
-    progress("rendering \(pages.count) files")
+  /// Renders the pages that are not finished, and hands all on.
+  private mutating func makePages(
+    _ renderer: SiteRenderer, besides finished: (any FinishedPages)?, noting missing: MissingTargets?, _ take: @escaping FileTaker
+  ) throws(PressFailure) {
+    let pages = renderer.pages
+    let isFinished = pages.map { finished?.contains($0, of: renderer) ?? false }
+    progress("rendering \(isFinished.count { !$0 }) files")
     problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) -> [Diagnostic] in
+      let address = renderer.address(of: pages[index])
+      if isFinished[index], let finished, try finished.handOn(address, noting: missing, to: take) { return [] }
       var problems: [Diagnostic] = []
       let bytes = renderer.render(pages[index], problems: &problems)
-      if problems.isEmpty { try take(bytes, renderer.address(of: pages[index])) }
-      return problems
+      guard problems.isEmpty else { return problems }
+      missing?.note(bytes, at: address)
+      try take(bytes, address)
+      return []
     }.joined()
   }
 
@@ -85,7 +86,7 @@ extension Press {
     do throws(WritingFailure) { writer = try SiteWriter(target: workspace.publishedSite) } catch { throw PressFailure(error) }
     do {
       let kept = notes?.keptPages(workspace.publishedSite, writer)
-      report.files = try produce(renderer, assets: assets, keeping: kept) { bytes, address throws(PressFailure) in
+      report.files = try produce(renderer, assets: assets, besides: kept) { bytes, address throws(PressFailure) in
         do throws(WritingFailure) { _ = try writer.write(bytes, to: address) } catch { throw PressFailure(error) }
       }
       guard !fails else {

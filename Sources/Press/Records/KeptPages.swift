@@ -3,7 +3,7 @@ import Rendering
 import Writing
 
 /// The pages of some editions that a build takes over from the published site: nothing that they are made of has changed.
-struct KeptPages: Sendable {
+struct KeptPages: FinishedPages {
   private let editions: Set<String>
   /// The files that the site has.
   private let addresses: Set<String>
@@ -24,8 +24,8 @@ struct KeptPages: Sendable {
     return editions.contains(renderer.book.editions[edition].key) && addresses.contains(renderer.address(of: page))
   }
 
-  /// Takes a page over, and notes where it leads.
-  func keep(_ address: String, noting missing: MissingTargets?) throws(PressFailure) {
+  /// The page stays where it is.
+  func handOn(_ address: String, noting missing: MissingTargets?, to take: FileTaker) throws(PressFailure) -> Bool {
     if let missing, address.hasSuffix(".html") {
       do throws(SourceTree.Failure) {
         missing.note(try SourceTree.readFile(site + "/" + address, shown: address), at: address)
@@ -34,5 +34,6 @@ struct KeptPages: Sendable {
       }
     }
     do throws(WritingFailure) { try writer.keep(address) } catch { throw PressFailure(error) }
+    return true
   }
 }
