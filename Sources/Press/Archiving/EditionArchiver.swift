@@ -44,6 +44,8 @@ package struct EditionArchiver {
     }
     let sources = EditionSources(of: key, in: manuscript, all.tree, all.archives)
     var press = Press(workspace, tree: sources.ownTree, progress: progress)
+    let former = FormerBuild(of: key, sources, all)
+    press.reviewsOnlyTexts = former?.foundNothingInData ?? false
     // An archived edition says of itself here what it said before.
     memory.forget(Set(all.archives.keys.map { "Content/\($0)/edition.yaml" }))
     let made = try press.makeBook(memory: &memory)
@@ -51,7 +53,7 @@ package struct EditionArchiver {
     memory = ReadingMemory()
     if let made { press.problems += Unreadiness(StatusMaker(made.book, problems: press.problems), made.book, key).problems(press.problems) }
     if let made, !press.fails {
-      let published = PublishedPages(of: key, in: made.manuscript, sources, all)
+      let published = former?.pages(of: key, in: made.manuscript, sources, all.tree)
       outcome.report = try write(&press, made, besides: published, replacing: old)
     }
     outcome.problems = press.problems
