@@ -7,6 +7,7 @@ import Synchronization
 package func inParallel<Value: Sendable, Failure: Error>(
   count: Int, threads: Int, _ work: @Sendable (Int) throws(Failure) -> Value
 ) throws(Failure) -> [Value] {
+  if threads == 1 || count == 1 { return try (0..<count).map(work) }
   let next = Atomic<Int>(0)
   let result = Mutex<(parts: [(start: Int, values: [Value])], failure: Failure?)>(([], nil))
   let threads = max(1, min(threads, count))

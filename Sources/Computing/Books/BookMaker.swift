@@ -26,10 +26,10 @@ package enum BookMaker {
       let kept = wanted.contains(edition.key) ? nil : memory.edition(edition.key)
       return (kept: kept, known: kept == nil ? memory.knownParts(ofEdition: edition.key, after: change) : nil)
     }
-    // Of the threads each edition that is made at the same time has its part.
-    let together = max(1, min(threads, due.count { $0.kept == nil }))
+    // Of the threads each edition that is made at the same time has its part; one of which only data are read takes no time.
+    let together = max(1, min(threads, zip(due, manuscript.editions).count { $0.kept == nil && !$1.entries.isEmpty }))
     let maker = EditionMaker(manuscript: manuscript, dataset: dataset, units: units, threads: max(1, threads / together))
-    let made = inParallel(count: due.count, threads: threads) { index in due[index].kept ?? maker.edition(index, due[index].known) }
+    let made = inParallel(count: due.count, threads: together) { index in due[index].kept ?? maker.edition(index, due[index].known) }
     for (kept, due) in zip(made, due) {
       problems += kept.problems
       if due.kept == nil { memory.keep(kept, hasSameTables: change.texts(of: kept.edition.key) != nil) }

@@ -65,7 +65,10 @@ package final class BookMemory {
     (editionsWithOtherMentions, exchanged) = ([], [])
     switch change {
     case .texts(let files): return try update(manuscript, Set(files.keys)) ? Set(files.keys) : nil
-    case .declarations(let editions): return try update(manuscript, editions) ? editions : nil
+    case .declarations(let editions):
+      guard try update(manuscript, editions) else { return nil }
+      try dataset?.addIndexes(for: manuscript)
+      return editions
     case .cells: return try exchange(manuscript)
     case .anything: return nil
     }

@@ -15,12 +15,13 @@ struct Dataset: Sendable {
   init(_ manuscript: Manuscript, problems: inout [Diagnostic]) throws(SQLFailure) {
     let database = try Database()
     let tables = manuscript.registers + manuscript.editions.flatMap(\.data)
+    let words = QueryWords(of: manuscript)
     rows = RowDirectory(tables)
     for (name, indices) in Dictionary(grouping: tables.indices, by: { tables[$0].name }).sorted(by: { $0.key < $1.key }) {
       let merged = MergedTable(name, indices, of: rows, problems: &problems)
       for field in merged.columns { fields[FieldName(table: name, column: field.name)] = field }
       if indices.count > 1 { shared.insert(name) }
-      try merged.create(in: database)
+      try merged.create(in: database, for: words)
       unknowns.formUnion(try merged.fill(database))
     }
     let mentions = MentionRows(manuscript.editions[...])
@@ -67,6 +68,18 @@ struct Dataset: Sendable {
       unknowns = unknowns.filter { $0.table != name }.union(found)
     }
     return changed
+  }
+
+  /// Builds the indexes that queries can use which have come since the data were loaded.
+  func addIndexes(for manuscript: Manuscript) throws(SQLFailure) {
+    let words = QueryWords(of: manuscript)
+    var known: [Diagnostic] = []
+    for (name, indices) in Dictionary(grouping: rows.tables.indices, by: { rows.tables[$0].name }) {
+      let indexes = MergedTable(name, indices, of: rows, problems: &known).indexes(for: words)
+      try database.change { database throws(SQLFailure) in
+        for index in indexes { try database.index(name, by: index) }
+      }
+    }
   }
 
   /// What entries name once more, of editions from the first one with entries that have changed: so the rows have the order that they always

@@ -19,12 +19,17 @@ struct MergedTable: Sendable {
 
   // MARK: Loading
 
-  func create(in database: Database) throws(SQLFailure) {
+  /// The indexes by which rows are found, of those that queries with these words can use: as rows with equal places in an order come as they
+  /// are found, no other query may decide which index there is.
+  func indexes(for words: QueryWords) -> [[String]] {
     let keys = Set(tables.flatMap { $0.table.schema.primaryKey + $0.table.schema.foreignKeys.flatMap { $0.fields.map(\.text) } })
+    return keys.filter(words.name).sorted().map { [$0, "edition"] }
+  }
+
+  func create(in database: Database, for words: QueryWords) throws(SQLFailure) {
     try database.createTable(
       name,
-      columns: columns.map { ($0.name, $0.type.isNumeric) } + [("edition", false), ("origin", true)],
-      indexes: keys.sorted().map { [$0, "edition"] })
+      columns: columns.map { ($0.name, $0.type.isNumeric) } + [("edition", false), ("origin", true)], indexes: indexes(for: words))
   }
 
   /// All rows in one go: the indexes are built once, after the last row.

@@ -104,10 +104,13 @@ package final class Database {
   }
 
   private func buildIndexes(of table: String) throws(SQLFailure) {
-    for (number, columns) in (waitingIndexes[table] ?? []).enumerated() {
-      let list = columns.map(Self.quoted).joined(separator: ", ")
-      try execute("CREATE INDEX \(Self.quoted("index \(number + 1) of \(table)")) ON \(Self.quoted(table)) (\(list))")
-    }
+    for columns in waitingIndexes[table] ?? [] { try index(table, by: columns) }
+  }
+
+  /// Builds an index, where the table has none by these columns.
+  func index(_ table: String, by columns: [String]) throws(SQLFailure) {
+    let list = columns.map(Self.quoted).joined(separator: ", ")
+    try execute("CREATE INDEX IF NOT EXISTS \(Self.quoted("index of \(table) by \(list)")) ON \(Self.quoted(table)) (\(list))")
   }
 
   private func execute(_ sql: String) throws(SQLFailure) {

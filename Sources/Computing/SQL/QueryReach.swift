@@ -14,7 +14,7 @@ package struct QueryReach {
 
   package init(_ text: String) {
     self.text = text
-    words = Self.words(of: text)
+    words = QueryWords.list(of: text)
     var rest = words[...]
     scopes = Self.scopes(&rest)
   }
@@ -41,24 +41,6 @@ package struct QueryReach {
 
   private var hasComment: Bool {
     zip(words, words.dropFirst()).contains { ["-", "/"].contains($0) && ["-", "*"].contains($1) }
-  }
-
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    var isQuoted = false
-    for character in text.lowercased() + " " {
-      if character == "'" { isQuoted.toggle() }
-      if isQuoted { continue }
-      if character.isLetter || character.isNumber || character == "_" || character == ":" {
-        word.append(character)
-        continue
-      }
-      if !word.isEmpty { words.append(word) }
-      word = ""
-      if !character.isWhitespace { words.append(String(character)) }
-    }
-    return words
   }
 
   /// Those up to the end of the parenthesis in which `rest` begins, the outermost last.

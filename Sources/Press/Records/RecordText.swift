@@ -40,9 +40,7 @@ struct RecordPage {
   }
 
   mutating func number() throws(RecordDamage) -> Int {
-    var number: Int64 = 0
-    let taken = try take(8)
-    withUnsafeMutableBytes(of: &number) { $0.copyBytes(from: taken) }
+    let number = try take(8).withUnsafeBytes { $0.loadUnaligned(as: Int64.self) }
     return Int(Int64(littleEndian: number))
   }
 
