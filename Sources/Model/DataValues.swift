@@ -63,6 +63,16 @@ package struct DataValues: RandomAccessCollection, MutableCollection, Sendable {
     set { codes[index] = code(of: newValue, writtenIn: nil) }
   }
 
+  /// Gives the text at an index as it stands in the file, without making it.
+  ///
+  /// - Returns: whether it could: the value is a text, and stands in the file as it is.
+  package func withWrittenText(at index: Int, _ take: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
+    let code = codes[index]
+    guard code & Kind.mask == Kind.written else { return false }
+    bytes.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[Self.range(code)])) }
+    return true
+  }
+
   private func text(_ code: UInt64) -> String {
     bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[Self.range(code)]), as: UTF8.self) }
   }

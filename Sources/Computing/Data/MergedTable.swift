@@ -45,24 +45,26 @@ struct MergedTable: Sendable {
 
   private func bindRows(of table: DataTable, _ firstNumber: Int, _ binder: inout RowBinder, _ unknowns: inout Set<Int>) {
     let places = columns.map { table.schema.index(of: $0.name) }
-    let edition = table.edition ?? ""
+    let (values, width, edition) = (table.values, table.schema.fields.count, Array((table.edition ?? "").utf8))
     for row in 0..<table.rowCount {
       for (column, place) in places.enumerated() {
-        let value = place.map { table[row, $0] } ?? .missing(.none)
-        if value == .missing(.unknown) { unknowns.insert(column) }
-        Self.bind(value, &binder)
+        guard let place else {
+          binder.bindNull()
+          continue
+        }
+        let index = row * width + place
+        if values.withWrittenText(at: index, { binder.bind($0) }) { continue }
+        switch values[index] {
+        case .integer(let integer): binder.bind(integer)
+        case .text(let text): binder.bind(text)
+        case .missing(let state):
+          if state == .unknown { unknowns.insert(column) }
+          binder.bindNull()
+        }
       }
       binder.bind(edition)
       binder.bind(firstNumber + row)
       binder.finish()
-    }
-  }
-
-  private static func bind(_ value: DataValue, _ binder: inout RowBinder) {
-    switch value {
-    case .integer(let integer): binder.bind(integer)
-    case .text(let text): binder.bind(text)
-    case .missing: binder.bindNull()
     }
   }
 
