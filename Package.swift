@@ -13,7 +13,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "yearbook",
-      dependencies: ["Press", "Serving", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Press", "Serving", "Diagnostics", "CAllocator", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       // Takes the place of glibc's malloc: a build of 20,000 texts in a tenth less processor time and less memory.
       linkerSettings: [.linkedLibrary("jemalloc", .when(platforms: [.linux]))]),
     .target(
@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "CExchange"),
+    .target(name: "CAllocator"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "SampleSites", dependencies: ["Reading", "Computing", "Model", "Diagnostics"], path: "Tests/SampleSites"),

@@ -28,13 +28,11 @@ package struct BagDescription: Sendable {
   }
 }
 
-/// The files that make a bag of a payload.
+/// What is known of a bag when its last file is made.
 package struct BagClosing: Sendable {
-  /// In the order in which they are to be written; below the bag.
-  package let files: [(path: String, bytes: [UInt8])]
   /// The *digest of an archive*: the SHA-256 of its `tagmanifest-sha256.txt`, and so of all that it lists.
   package let digest: String
-  /// The number and the size in bytes of all files, these and the payload's.
+  /// The number and the size in bytes of all files.
   package let count: Int
   package let size: Int
 }
@@ -44,28 +42,25 @@ extension BagDescription {
   /// (`data/README.txt`, `data/ro-crate-metadata.json`), which must not be in `payload`, and the tag files.
   ///
   /// - Precondition: all paths lie below `data/`, and no two are the same.
+  /// - Parameter write: takes each as soon as it is made, for it is as long as there are files; its path is below the bag.
   /// - Throws: ``ArchivingFailure`` where the machine gives no digests.
-  package func closing(_ payload: [BagFile]) throws(ArchivingFailure) -> BagClosing {
+  package func close(_ payload: [BagFile], _ write: (_ bytes: [UInt8], _ path: String) -> Void) throws(ArchivingFailure) -> BagClosing {
     precondition(payload.allSatisfy(\.isPayload), "a file of the payload lies outside data/")
-    let readme = (path: ReadMe.path, bytes: ReadMe(self).bytes)
+    func add(_ bytes: [UInt8], _ path: String) throws(ArchivingFailure) -> BagFile {
+      write(bytes, path)
+      return try BagFile(path: path, bytes: bytes)
+    }
     // What is made of them sorts them too, and is done sooner with what is sorted.
-    var files = (payload + [try BagFile(path: readme.path, bytes: readme.bytes)]).sorted { bytewise($0.path, $1.path) }
-    let crate = (path: Crate.path, bytes: Crate(self, files: files).bytes)
-    files.append(try BagFile(path: crate.path, bytes: crate.bytes))
-    let tags = try tagFiles(for: files)
-    let digest = try BagFile(path: tags[tags.count - 2].path, bytes: tags[tags.count - 2].bytes).digests.sha256
-    let size = (files.map(\.size) + tags.map(\.bytes.count)).reduce(0, +)
-    return BagClosing(files: [readme, crate] + tags, digest: digest, count: files.count + tags.count, size: size)
-  }
-
-  /// The tag files of a bag with exactly these files in its payload, the tag manifests last.
-  package func tagFiles(for payload: [BagFile]) throws(ArchivingFailure) -> [(path: String, bytes: [UInt8])] {
-    let payload = payload.sorted { bytewise($0.path, $1.path) }
-    var files = [(path: "bagit.txt", bytes: BagDeclaration.bytes), (path: "bag-info.txt", bytes: BagInfo(self, payload).bytes)]
-    files += DigestAlgorithm.allCases.map { ("manifest-\($0).txt", Manifest.bytes(for: payload, $0)) }
-    var listed: [BagFile] = []
-    for file in files { listed.append(try BagFile(path: file.path, bytes: file.bytes)) }
-    listed.sort { bytewise($0.path, $1.path) }
-    return files + DigestAlgorithm.allCases.map { ("tagmanifest-\($0).txt", Manifest.bytes(for: listed, $0)) }
+    var files = (payload + [try add(ReadMe(self).bytes, ReadMe.path)]).sorted { bytewise($0.path, $1.path) }
+    files.append(try add(Crate(self, files: files).bytes, Crate.path))
+    files.sort { bytewise($0.path, $1.path) }
+    var tags = [try add(BagDeclaration.bytes, BagDeclaration.path), try add(BagInfo(self, files).bytes, BagInfo.path)]
+    for algorithm in DigestAlgorithm.allCases { tags.append(try add(Manifest.bytes(for: files, algorithm), Manifest.path(algorithm))) }
+    let listed = tags.sorted { bytewise($0.path, $1.path) }
+    for algorithm in DigestAlgorithm.allCases {
+      tags.append(try add(Manifest.bytes(for: listed, algorithm), Manifest.tagPath(algorithm)))
+    }
+    let all = files + tags
+    return BagClosing(digest: tags[tags.count - 2].digests.sha256, count: all.count, size: all.reduce(0) { $0 + $1.size })
   }
 }

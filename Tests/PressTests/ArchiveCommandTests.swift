@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a sound archive is told in one line, with its digest`() throws {
     let result = try run("verify", "2010")
-    let closing = try SmallBag.description.closing(try SmallBag.payload())
+    let closing = try ClosedBag(SmallBag.description, SmallBag.payload())
     #expect(result.status == 0)
     #expect(result.standardOutput == "")
     #expect(

@@ -14,7 +14,7 @@ package final class BagFolder: Sendable {
     path = folder.path + "/2010"
     for (place, text) in contents { try write(Array(text.utf8), to: place) }
     let payload = try contents.map { try BagFile(path: $0.key, bytes: Array($0.value.utf8)) }
-    for (place, bytes) in try SmallBag.description.closing(payload).files { try write(bytes, to: place) }
+    for (place, bytes) in try ClosedBag(SmallBag.description, payload).files { try write(bytes, to: place) }
   }
 
   /// A path beside the bag.

@@ -8,12 +8,33 @@ package enum DigestAlgorithm: String, CaseIterable, Sendable {
   var length: Int { self == .sha256 ? 64 : 128 }
 }
 
-/// The digests of a file, in lower-case hexadecimal digits.
+/// The digests of a file. A large bag has many of them, so they are bytes, and texts when they are asked for.
 package struct FileDigests: Hashable, Sendable {
-  package let sha256: String
-  package let sha512: String
+  private typealias Part = SIMD32<UInt8>
+
+  private let first: Part
+  private let second: (upper: Part, lower: Part)
+
+  /// - Parameters:
+  ///   - sha256: its 32 bytes.
+  ///   - sha512: its 64 bytes.
+  init(sha256: [UInt8], sha512: [UInt8]) {
+    (first, second) = (Part(sha256), (Part(sha512.prefix(32)), Part(sha512.suffix(32))))
+  }
+
+  /// In lower-case hexadecimal digits.
+  package var sha256: String { hexadecimalText(of: first.bytes) }
+  package var sha512: String { hexadecimalText(of: second.upper.bytes + second.lower.bytes) }
 
   package subscript(_ algorithm: DigestAlgorithm) -> String { algorithm == .sha256 ? sha256 : sha512 }
+
+  package static func == (left: FileDigests, right: FileDigests) -> Bool { left.first == right.first && left.second == right.second }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(first) }
+}
+
+extension SIMD32<UInt8> {
+  fileprivate var bytes: [UInt8] { indices.map { self[$0] } }
 }
 
 /// Makes both digests of a file in one pass over its bytes, which may come in pieces.
@@ -34,7 +55,7 @@ struct Digester: ~Copyable {
   }
 
   consuming func finish() throws(ArchivingFailure.Cause) -> FileDigests {
-    FileDigests(sha256: try sha256.hexadecimal(), sha512: try sha512.hexadecimal())
+    FileDigests(sha256: try sha256.bytes(), sha512: try sha512.bytes())
   }
 }
 
@@ -57,12 +78,15 @@ private struct Digest: ~Copyable {
     guard EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1 else { throw .noDigest }
   }
 
-  func hexadecimal() throws(ArchivingFailure.Cause) -> String {
-    try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(EVP_MAX_MD_SIZE)) { buffer throws(ArchivingFailure.Cause) in
-      var count: UInt32 = 0
-      guard EVP_DigestFinal_ex(context, buffer.baseAddress, &count) == 1 else { throw .noDigest }
-      return hexadecimalText(of: buffer[..<Int(count)])
+  func bytes() throws(ArchivingFailure.Cause) -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      var size: UInt32 = 0
+      failed = EVP_DigestFinal_ex(context, buffer.baseAddress, &size) != 1
+      count = failed ? 0 : Int(size)
     }
+    if failed { throw .noDigest }
+    return bytes
   }
 }
 

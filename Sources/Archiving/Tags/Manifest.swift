@@ -1,5 +1,9 @@
 /// `manifest-ALGORITHM.txt` and `tagmanifest-ALGORITHM.txt`: a line for each file, in the form that `sha256sum -c` reads too.
 enum Manifest {
+  static func path(_ algorithm: DigestAlgorithm) -> String { "manifest-\(algorithm).txt" }
+
+  static func tagPath(_ algorithm: DigestAlgorithm) -> String { "tag" + path(algorithm) }
+
   /// The lines of `files`, which must be sorted.
   static func bytes(for files: [BagFile], _ algorithm: DigestAlgorithm) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -47,13 +47,13 @@ final class ArchiveWriter: Sendable {
   /// Puts the archive in place.
   func publish(_ description: BagDescription) throws(PressFailure) -> BagClosing {
     let closing: BagClosing
-    do throws(ArchivingFailure) { closing = try description.closing(payload.withLock { $0 }) } catch { throw PressFailure(error) }
-    do throws(WritingFailure) {
-      for file in closing.files { try writer.write(file.bytes, to: file.path) }
-      _ = try writer.publish()
+    // A writer that failed fails again when it is to publish.
+    do throws(ArchivingFailure) {
+      closing = try description.close(payload.withLock { $0 }) { bytes, path in _ = try? writer.write(bytes, to: path) }
     } catch {
       throw PressFailure(error)
     }
+    do throws(WritingFailure) { _ = try writer.publish() } catch { throw PressFailure(error) }
     return closing
   }
 

@@ -7,7 +7,7 @@ import Testing
   typealias Entity = [String: Any]
 
   private func graph() throws -> [Entity] {
-    let closing = try SmallBag.description.closing(try SmallBag.payload())
+    let closing = try ClosedBag(SmallBag.description, SmallBag.payload())
     let file = try #require(closing.files.first { $0.path == "data/ro-crate-metadata.json" })
     let document = try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? Entity)
     #expect(document["@context"] as? String == "https://w3id.org/ro/crate/1.1/context")
@@ -76,12 +76,12 @@ import Testing
   @Test func `without a licence the crate says that none is stated`() throws {
     var bag = try SmallBag.description
     bag.licence = nil
-    let crate = try #require(try bag.closing(try SmallBag.payload()).files.first { $0.path == "data/ro-crate-metadata.json" })
+    let crate = try #require(try ClosedBag(bag, SmallBag.payload()).files.first { $0.path == "data/ro-crate-metadata.json" })
     #expect(String(decoding: crate.bytes, as: UTF8.self).contains("\"license\":[{\"@value\":\"No licence is stated.\""))
   }
 
   @Test func `the read-me says in both languages how to read and to verify`() throws {
-    let closing = try SmallBag.description.closing(try SmallBag.payload())
+    let closing = try ClosedBag(SmallBag.description, SmallBag.payload())
     let file = try #require(closing.files.first { $0.path == "data/README.txt" })
     let text = String(decoding: file.bytes, as: UTF8.self)
     let words = [

@@ -6,7 +6,7 @@ import Testing
 @Suite struct DamageTests {
   @Test func `a bag as it was made is complete and valid, on any number of threads`() throws {
     let bag = try BagFolder()
-    let closing = try SmallBag.description.closing(try SmallBag.payload())
+    let closing = try ClosedBag(SmallBag.description, SmallBag.payload())
     for threads in [1, 2, 8] {
       let verified = try Verified(bag.path, threads: threads)
       #expect(verified.problems == [])
