@@ -79,7 +79,7 @@ package struct Press {
     let (book, templates, renderer) = (made.book, made.templates, made.renderer)
     var report = Report(renderer)
     let threads = workspace.threads
-    notes?.complete(made.manuscript, threads: threads)
+    notes?.complete(book, from: made.manuscript, threads: threads)
     if writing, !fails {
       try publish(renderer, assets: templates.assets, &report)
     } else if !fails {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""archive.py PROGRAM [--bench DIR] [--editions 1] [--regions 500] [--rounds 3]: measures archives of all editions of the bench's corpus.
+"""archive.py PROGRAM [--bench DIR] [--editions 1] [--regions 500] [--rounds 3] [--in-one]: measures archives of all editions of the bench's corpus.
 
-What `yearbook archive` takes, beside `cp -r` and `sha256sum` of the archives it makes, and beside `yearbook build` of the same editions; then `yearbook
-verify` of the folders and of the zip files. Medians of wall and CPU seconds, the largest memory. DIR has the corpus's maker (gen.py), which knows 576
-regions at most: 20,080 entries are 20 editions of 500 regions.
+What `yearbook archive` takes with no site and beside one just built, beside `cp -r` and `sha256sum` of the archives it makes; then `yearbook verify` of
+the folders and of the zip files. Medians of wall and CPU seconds, the largest memory. DIR has the corpus's maker (gen.py), which knows 576 regions at
+most: with --in-one the regions of all editions go into one, so that 11 editions are an edition of 20,058 pages.
 """
 import argparse
 import os
@@ -14,6 +14,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from one_edition import put_into_one
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
@@ -50,8 +52,10 @@ def run_round(program, site, editions, work, times):
     checksum = f"find '{copy}' -type f -print0 | xargs -0 sha256sum"
     common = ["--site", site, "--output", output, "--quiet"]
     folders = [archives / edition for edition in editions]
-    times.setdefault("yearbook build --edition", []).append(measure(*([program, "build", *common, "--edition", edition] for edition in editions)))
-    times.setdefault("yearbook archive", []).append(measure(*([program, "archive", edition, *common] for edition in editions)))
+    times.setdefault("yearbook archive, no site", []).append(measure(*([program, "archive", edition, *common] for edition in editions)))
+    shutil.rmtree(archives)
+    times.setdefault("yearbook build", []).append(measure([program, "build", *common]))
+    times.setdefault("yearbook archive, site built", []).append(measure(*([program, "archive", edition, *common] for edition in editions)))
     times.setdefault("cp -r, sha256sum", []).append(measure(["cp", "-r", archives, copy], ["sh", "-c", checksum]))
     times.setdefault("yearbook verify", []).append(measure([program, "verify", *folders, "--quiet"]))
     shutil.rmtree(archives)
@@ -72,19 +76,22 @@ def main():
     parser.add_argument("--editions", type=int, default=1)
     parser.add_argument("--regions", type=int, default=500)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--in-one", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         work = Path(scratch)
         site = make_site(Path(arguments.bench), arguments.editions, arguments.regions, work)
+        if arguments.in_one:
+            put_into_one(site, arguments.program.resolve())
         editions = sorted(path.name for path in (site / "Content").iterdir() if path.name.isdigit())
         times = {}
         for _ in range(arguments.rounds):
             files, pages = run_round(arguments.program.resolve(), site, editions, work, times)
-    print(f"{pages} pages, {files} files archived\n{'':28}{'wall s':>9}{'CPU s':>9}{'MiB':>8}{'wall to cp':>12}")
+    print(f"{pages} pages, {files} files archived\n{'':30}{'wall s':>9}{'CPU s':>9}{'MiB':>8}{'wall to cp':>12}")
     floor = statistics.median(time[0] for time in times["cp -r, sha256sum"])
     for name, values in times.items():
         wall, cpu, memory = (statistics.median(column) for column in zip(*values))
-        print(f"{name:28}{wall:9.3f}{cpu:9.3f}{memory:8.0f}{wall / floor:12.2f}")
+        print(f"{name:30}{wall:9.3f}{cpu:9.3f}{memory:8.0f}{wall / floor:12.2f}")
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ package struct EditionArchiver {
     memory = ReadingMemory()
     if let made { press.problems += Unreadiness(StatusMaker(made.book, problems: press.problems), made.book, key).problems(press.problems) }
     if let made, !press.fails {
-      let published = former?.pages(of: key, in: made.manuscript, sources, all.tree)
+      let published = made.book.editions.first { $0.key == key }.flatMap { former?.pages(of: $0) }
       outcome.report = try write(&press, made, besides: published, replacing: old)
     }
     outcome.problems = press.problems

@@ -1,5 +1,4 @@
 import Archiving
-import Computing
 import Model
 import Reading
 import Writing
@@ -9,6 +8,7 @@ struct FormerBuild {
   /// Whether it found nothing in data and tables: then nobody need look there again.
   let foundNothingInData: Bool
   private let pages: PublishedPages
+  private let results: ContentDigest
 
   /// Nothing where there is none by the same program with the usual options, or a source has changed since.
   ///
@@ -16,7 +16,10 @@ struct FormerBuild {
   ///   - key: of the edition that is archived.
   ///   - all: the whole site.
   init?(of key: String, _ sources: EditionSources, _ all: Press) {
-    guard let record = Self.record(of: all), Self.hasRead(record, sources, all) else { return nil }
+    guard let record = Self.record(of: all), let needs = record.needs.first(where: { $0.edition == key }),
+      Self.hasRead(record, sources, all)
+    else { return nil }
+    results = needs.results
     foundNothingInData = record.problems.allSatisfy { problem in
       guard let path = problem.location?.path, problem.code != "unused-row" else { return true }
       return path.hasSuffix(".md") || path.hasPrefix("Templates/")
@@ -26,11 +29,9 @@ struct FormerBuild {
 
   /// The pages of the edition, byte for byte what would be rendered for its archive.
   ///
-  /// - Parameter manuscript: what is read of the archive's sources.
-  /// - Returns: nothing where a page may show something of an edition that does not go into the archive.
-  func pages(of key: String, in manuscript: Manuscript, _ sources: EditionSources, _ tree: SourceTree) -> PublishedPages? {
-    Self.standsAlone(key, manuscript, sources, tree) ? pages : nil
-  }
+  /// - Parameter edition: as it was computed from the archive's sources alone.
+  /// - Returns: nothing where that differs from what the build computed with all editions: some query read others too.
+  func pages(of edition: Edition) -> PublishedPages? { EditionResults(edition)?.digest == results ? pages : nil }
 
   // MARK: Certainty
 
@@ -43,17 +44,6 @@ struct FormerBuild {
       if let record = BuildRecord(ofSite: usual.publishedSite, by: maker) { return record }
     }
     return nil
-  }
-
-  /// Whether the edition's pages show nothing of editions that do not go into the archive.
-  private static func standsAlone(_ key: String, _ manuscript: Manuscript, _ sources: EditionSources, _ tree: SourceTree) -> Bool {
-    guard let edition = manuscript.editions.first(where: { $0.key == key }) else { return false }
-    let queries = edition.queryReaches
-    if queries.contains(where: \.readsMentions) { return false }
-    let given = Set(sources.paths.filter { $0.contains("/data/") }.compactMap { editionKey(ofSource: $0) })
-    let isLast = tree.paths.allSatisfy { path in editionKey(ofSource: path).map { $0 <= key || given.contains($0) } ?? true }
-    let tables = Set(manuscript.editions.flatMap(\.data).map(\.name))
-    return isLast || !queries.contains { $0.reachesLater(tables) }
   }
 
   /// Whether it read the same.

@@ -40,7 +40,7 @@ struct BuildRecord {
 
   // MARK: As bytes
 
-  private static let title = "yearbook build record 2\n"
+  private static let title = "yearbook build record 3\n"
 
   var bytes: [UInt8]? {
     var ink = RecordInk()

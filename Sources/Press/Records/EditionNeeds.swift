@@ -1,6 +1,6 @@
-import Computing
 import Archiving
 import Model
+import Parallel
 
 /// Everything from which the pages of an edition are made, but for those that live on, as digests.
 struct EditionNeeds: Equatable {
@@ -9,11 +9,16 @@ struct EditionNeeds: Equatable {
   var own: ContentDigest
   /// Of what all editions share, and of what it takes from others.
   var others: ContentDigest
+  /// Of what was computed.
+  var results: ContentDigest
 
   /// Those of all editions; nothing where the machine gives no digests.
-  static func all(in manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) -> [EditionNeeds]? {
-    let maker = EditionNeedsMaker(manuscript, sources, outlines)
-    let needs = manuscript.editions.compactMap(maker.needs)
+  static func all(
+    in book: Book, from manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline], threads: Int
+  ) -> [EditionNeeds]? {
+    let maker = EditionNeedsMaker(manuscript, book.rows, sources, outlines)
+    let results = inParallel(count: book.editions.count, threads: threads) { EditionResults(book.editions[$0]) }
+    let needs = zip(manuscript.editions, results).compactMap { edition, results in results.flatMap { maker.needs(edition, $0) } }
     return needs.count == manuscript.editions.count ? needs : nil
   }
 
@@ -48,73 +53,53 @@ extension ContentDigest {
 
 private struct EditionNeedsMaker {
   private let manuscript: Manuscript
+  private let rows: RowDirectory
   /// The sources in the folder of each edition.
   private let sources: [String: SourceDigests.Table]
   private let outlines: [String: EntryOutline]
   /// What every edition needs, digested once.
   private let shared: ContentDigest?
-  /// Where some query reads them.
-  private let mentions: ContentDigest?
-  /// What the queries of each edition may read.
-  private let reaches: [String: [QueryReach]]
   private let data: [String: ContentDigest]
 
-  init(_ manuscript: Manuscript, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) {
-    self.manuscript = manuscript
+  init(_ manuscript: Manuscript, _ rows: RowDirectory, _ sources: SourceDigests.Table, _ outlines: [EntryOutline]) {
+    (self.manuscript, self.rows) = (manuscript, rows)
     self.sources = Dictionary(grouping: sources) { editionKey(ofSource: $0.path) ?? "" }
     self.outlines = Dictionary(outlines.map { ($0.name, $0) }) { first, _ in first }
     shared = ContentDigest(of: sources.filter { Self.isShared($0.path) })
-    reaches = Dictionary(manuscript.editions.map { ($0.key, $0.queryReaches) }) { first, _ in first }
-    mentions = reaches.values.joined().contains(where: \.readsMentions) ? Self.mentions(in: manuscript) : nil
     let data = self.sources.map { key, sources in
       (key, ContentDigest(of: sources.filter { $0.path.hasPrefix("Content/\(key)/data/") || $0.path.hasSuffix("/queries.csv") }))
     }
     self.data = Dictionary(uniqueKeysWithValues: data).compactMapValues { $0 }
   }
 
-  func needs(_ edition: EditionManuscript) -> EditionNeeds? {
+  func needs(_ edition: EditionManuscript, _ results: EditionResults) -> EditionNeeds? {
     guard let own = ContentDigest(of: sources[edition.key] ?? []), let shared else { return nil }
-    let queries = reaches[edition.key] ?? []
+    // Pages show the rows behind a value, which are of earlier editions as a rule.
+    let showsLaterRows = results.farthestRow >= endOfRows(of: edition.key)
     var ink = RecordInk()
     ink.put(shared)
-    if queries.contains(where: \.readsMentions) {
-      guard let mentions else { return nil }
-      ink.put(mentions)
-    }
     for other in manuscript.editions where other.key != edition.key {
       ink.put(other.key)
-      guard other.key < edition.key || queries.contains(where: { $0.reaches(other) }), let data = data[other.key] else { continue }
+      guard other.key < edition.key || showsLaterRows, let data = data[other.key] else { continue }
       ink.put(data)
     }
     for name in edition.namedEntries {
       ink.put(name)
       ink.put(outlines[name].map { [$0.digest] } ?? []) { $0.put($1) }
     }
-    return ContentDigest(of: ink.bytes).map { EditionNeeds(edition: edition.key, own: own, others: $0) }
+    return ContentDigest(of: ink.bytes).map { EditionNeeds(edition: edition.key, own: own, others: $0, results: results.digest) }
+  }
+
+  /// One past the last number of a row of the edition, or of those before it.
+  private func endOfRows(of edition: String) -> Int {
+    guard let last = rows.tables.lastIndex(where: { ($0.edition ?? "") <= edition }) else { return 1 }
+    return rows.number(table: last, row: rows.tables[last].rowCount)
   }
 
   /// Whether any edition's pages may depend on it. No page has the bytes of an asset in it.
   private static func isShared(_ path: String) -> Bool {
     if path.hasPrefix("Templates/assets/") { return false }
     return editionKey(ofSource: path) == nil || path.hasSuffix("/edition.yaml") || path.hasSuffix("/errata.csv")
-  }
-
-  /// What the entries of all editions name; of each edition a digest, for all in one would be as long as the texts.
-  private static func mentions(in manuscript: Manuscript) -> ContentDigest? {
-    var all = RecordInk()
-    for edition in manuscript.editions {
-      var ink = RecordInk()
-      for entry in edition.entries {
-        ink.put("\(edition.key)/\(entry.path)")
-        ink.put(Language.allCases.flatMap { entry.texts[$0].references }) { ink, reference in
-          ink.put(reference.scheme.rawValue)
-          ink.put(reference.target)
-        }
-      }
-      guard let digest = ContentDigest(of: ink.bytes) else { return nil }
-      all.put(digest)
-    }
-    return ContentDigest(of: all.bytes)
   }
 }
 

@@ -37,9 +37,9 @@ struct BuildNotes {
   }
 
   /// Notes down what the pages of each edition are made of.
-  mutating func complete(_ manuscript: Manuscript, threads: Int) {
+  mutating func complete(_ book: Book, from manuscript: Manuscript, threads: Int) {
     outlines = EntryOutline.all(in: manuscript, threads: threads) ?? []
-    needs = EditionNeeds.all(in: manuscript, sources.all, outlines) ?? []
+    needs = EditionNeeds.all(in: book, from: manuscript, sources.all, outlines, threads: threads) ?? []
   }
 
   /// Nothing where a source has changed while it was read.

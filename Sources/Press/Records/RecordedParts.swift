@@ -48,6 +48,7 @@ extension RecordInk {
     put(needs.edition)
     put(needs.own)
     put(needs.others)
+    put(needs.results)
   }
 
   mutating func put(_ outline: EntryOutline) {
@@ -97,7 +98,7 @@ extension RecordPage {
   }
 
   mutating func needs() throws(RecordDamage) -> EditionNeeds {
-    EditionNeeds(edition: try text(), own: try digest(), others: try digest())
+    EditionNeeds(edition: try text(), own: try digest(), others: try digest(), results: try digest())
   }
 
   mutating func outline() throws(RecordDamage) -> EntryOutline {

@@ -24,7 +24,7 @@ struct TextBuild {
     notes.outlines = outlines
     notes.needs = last.needs.map { needs in
       guard needs.edition == change.edition, let own = EditionNeeds.own(needs.edition, notes.sources.all) else { return needs }
-      return EditionNeeds(edition: needs.edition, own: own, others: needs.others)
+      return EditionNeeds(edition: needs.edition, own: own, others: needs.others, results: needs.results)
     }
     var report = last.report
     report.numerals = numerals(outlines)
