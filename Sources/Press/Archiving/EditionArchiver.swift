@@ -11,6 +11,7 @@ package struct EditionArchiver {
   private let workspace: Workspace
   private let key: String
   private let progress: @Sendable (String) -> Void
+  private let steady = SteadySources()
 
   /// - Parameter edition: its key, `2010`.
   package init(_ workspace: Workspace, edition: String, progress: @escaping @Sendable (String) -> Void = { _ in }) {
@@ -29,7 +30,8 @@ package struct EditionArchiver {
   /// - Throws: ``PressFailure`` where there is no such edition, an archive is in the way, or the system refuses.
   package func archive(makesZip: Bool, replacing old: String?) throws(PressFailure) -> ArchivingOutcome {
     try refuseOccupied(makesZip: makesZip, old)
-    let all = try Press(workspace, progress: progress)
+    var all = try Press(workspace, progress: progress)
+    all.tree = steady.watching(all.tree)
     var outcome = ArchivingOutcome(source: all.sourceReader)
     // Which sources it needs, its own say, and what the others are and correct.
     var (memory, part) = (ReadingMemory(), Press(workspace, tree: all.tree.keeping(needsOf: key), progress: progress))
@@ -115,6 +117,7 @@ package struct EditionArchiver {
         let path = sources.tree.paths[index]
         try writer.write(try sources.read(path), to: ArchivedEdition.sources + path)
       }
+      try steady.check()
       let closing = try writer.publish(description(of: made))
       return ArchivingReport(edition: key, path: folder, digest: closing.digest, files: closing.count, bytes: closing.size)
     } catch {
