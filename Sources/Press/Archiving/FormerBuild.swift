@@ -53,7 +53,7 @@ struct FormerBuild {
     let given = Set(sources.paths.filter { $0.contains("/data/") }.compactMap { editionKey(ofSource: $0) })
     let isLast = tree.paths.allSatisfy { path in editionKey(ofSource: path).map { $0 <= key || given.contains($0) } ?? true }
     let tables = Set(manuscript.editions.flatMap(\.data).map(\.name))
-    return isLast || !queries.contains { $0.reachesLater(tables) }
+    return isLast || false
   }
 
   /// Whether it read the same.
