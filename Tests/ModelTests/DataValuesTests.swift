@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  @Test func `a text is given as it stands in the file, and nothing else is`() {
+    var values = DataValues(in: Self.file)
+    let name = 4..<(4 + "厦门市的一所学校".utf8.count)
+    values.append(.text("厦门市的一所学校"), writtenIn: name)
+    values.append(.text(""), writtenIn: 3..<3)
+    values.append(.text("a \"b\" c"), writtenIn: (name.upperBound + 2)..<(name.upperBound + 11))
+    values.append(.text("key"), writtenIn: nil)
+    values.append(.integer(5), writtenIn: 0..<3)
+    values.append(.missing(.none), writtenIn: 3..<3)
+    var taken: [String] = []
+    let given = values.indices.map { values.withWrittenText(at: $0) { taken.append(String(decoding: $0, as: UTF8.self)) } }
+    #expect(given == [true, true, false, false, false, false])
+    #expect(taken == ["厦门市的一所学校", ""])
+  }
+
   @Test func `a text is compared without being made`() {
     var values = DataValues(in: Self.file)
     values.append(.text("key"), writtenIn: 0..<3)

@@ -29,4 +29,28 @@ import Testing
     }
     #expect(done.load(ordering: .relaxed) < 50_000)
   }
+
+  @Test(arguments: [(count: 5, threads: 1), (count: 1, threads: 8)])
+  func `one thread, or one thing to do, goes in order`(count: Int, threads: Int) {
+    let done = Mutex<[Int]>([])
+    #expect(
+      inParallel(count: count, threads: threads) { index in
+        done.withLock { $0.append(index) }
+        return -index
+      } == (0..<count).map { -$0 })
+    #expect(done.withLock { $0 } == Array(0..<count))
+  }
+
+  @Test(arguments: [(count: 5, threads: 1, failing: 2), (count: 1, threads: 8, failing: 0)])
+  func `on one thread a failure stops all that comes after`(count: Int, threads: Int, failing: Int) {
+    let begun = Mutex<[Int]>([])
+    #expect(throws: Failure(index: failing)) {
+      _ = try inParallel(count: count, threads: threads) { index throws(Failure) -> Int in
+        begun.withLock { $0.append(index) }
+        if index == failing { throw Failure(index: index) }
+        return index
+      }
+    }
+    #expect(begun.withLock { $0 } == Array(0...failing))
+  }
 }

@@ -1,5 +1,6 @@
-import Computing
 import Testing
+
+@testable import Computing
 
 @Suite struct LoadingTests {
   private func table(_ columns: [(String, Bool)], _ rows: [[SQLValue]]) throws -> Database {
@@ -129,5 +130,13 @@ import Testing
       let found = try database.prepare(authorSQL: "select a from t where n = \(row)").run()
       #expect(found == [[.text(String(repeating: "\(row) ", count: 200))]])
     }
+  }
+
+  @Test func `an index that is there already is not built again`() throws {
+    let database = try Database()
+    try database.createTable("t", columns: [("n", true), ("a", false)], indexes: [["n"]])
+    try insert([[1, "x"], [2, "y"]], into: "t", of: database)
+    for columns in [["n"], ["a", "n"], ["a", "n"]] { try database.index("t", by: columns) }
+    #expect(try database.prepare(authorSQL: "select n from t where a = 'y'").run() == [[2]])
   }
 }
