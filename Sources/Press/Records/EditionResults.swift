@@ -21,6 +21,7 @@ struct EditionResults {
       farthest = max(farthest, ink.farthestRow)
       return true
     }
+    for count in [edition.tables.count, edition.checks.count] { all.put(count) }
     for table in edition.tables { guard add({ $0.put(table) }) else { return nil } }
     for check in edition.checks { guard add({ $0.put(check) }) else { return nil } }
     for entry in edition.entries {
@@ -31,6 +32,7 @@ struct EditionResults {
   }
 }
 
+/// Writes results so that no two different ones give the same bytes: of each list its length, of each kind of value its number.
 private struct ResultInk {
   var ink = RecordInk()
   var farthestRow = 0
@@ -40,7 +42,9 @@ private struct ResultInk {
   mutating func put(_ table: ComputedTable) {
     put(table.id)
     ink.put([table.number?.chapter ?? -1, table.number?.number ?? -1]) { $0.put($1) }
+    ink.put(table.columns.count)
     for column in table.columns { put(column) }
+    ink.put(table.rows.count)
     for row in table.rows { put(row) }
     ink.put(table.dataTables) { $0.put($1) }
     putRows(table.comparedOrigins.sorted())
@@ -66,10 +70,12 @@ private struct ResultInk {
     ink.put("\(row.kind)")
     ink.put(row.key)
     put(row.note)
+    ink.put(row.cells.count)
     for cell in row.cells {
       put(cell.content)
       put(cell.unrounded)
       putRows(cell.origins)
+      ink.put(cell.base == nil ? 0 : 1)
       guard let base = cell.base else { continue }
       put(base.number)
       ink.put(base.qualifier.rawValue)
@@ -106,9 +112,11 @@ private struct ResultInk {
   mutating func put(_ check: CheckOutcome) {
     ink.put(check.anchor)
     put(check.row?.label)
+    ink.put(check.sides.count)
     for side in check.sides {
       ink.put("\(side.role)")
       put(side.value)
+      ink.put(side.parts.count)
       for part in side.parts {
         put(part.label)
         put(part.value)
@@ -126,10 +134,16 @@ private struct ResultInk {
 
   private mutating func put(_ value: CheckOutcome.Value) {
     switch value {
-    case .amount(let amount): put(amount)
-    case .date(let date): ink.put(date.isoText)
-    case .keys(let keys): ink.put(keys) { $0.put($1) }
-    case .unknown: ink.put("unknown")
+    case .amount(let amount):
+      ink.put(0)
+      put(amount)
+    case .date(let date):
+      ink.put(1)
+      ink.put(date.isoText)
+    case .keys(let keys):
+      ink.put(2)
+      ink.put(keys) { $0.put($1) }
+    case .unknown: ink.put(3)
     }
   }
 
@@ -138,7 +152,11 @@ private struct ResultInk {
   /// Of all that references mean, figures alone come from data.
   mutating func put(_ resolutions: [Resolution]) {
     for resolution in resolutions {
-      guard case .figure(let figure) = resolution else { continue }
+      guard case .figure(let figure) = resolution else {
+        ink.put(0)
+        continue
+      }
+      ink.put(1)
       put(figure)
     }
   }
@@ -149,6 +167,7 @@ private struct ResultInk {
     put(figure.title)
     put(figure.note)
     ink.put(figure.name)
+    ink.put(figure.cell == nil ? 0 : 1)
     if let cell = figure.cell {
       put(cell.table)
       ink.put(cell.row)
@@ -161,13 +180,21 @@ private struct ResultInk {
 
   private mutating func put(_ value: Figure.Value) {
     switch value {
-    case .amount(let amount): put(amount)
-    case .date(let date): ink.put(date.isoText)
-    case .text(let text): put(text)
+    case .amount(let amount):
+      ink.put(0)
+      put(amount)
+    case .date(let date):
+      ink.put(1)
+      ink.put(date.isoText)
+    case .text(let text):
+      ink.put(2)
+      put(text)
     case .range(let low, let high):
+      ink.put(3)
       put(low)
       put(high)
     case .dateRange(let first, let last):
+      ink.put(4)
       ink.put(first.isoText)
       ink.put(last.isoText)
     }
