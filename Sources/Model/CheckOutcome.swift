@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a check of an edition came to: the sides as they are, and whether they agree.
 package struct CheckOutcome: Sendable {
-  package enum Verdict: Sendable {
+  package enum Verdict: String, Sendable {
     case holds
     /// Only because each value is rounded: within the tolerance, or within the span that the rounding of its inputs leaves.
     case holdsWithinRounding

@@ -50,7 +50,7 @@ package struct ComputedTable: Sendable {
   }
 
   package struct Row: Sendable {
-    package enum Kind: Sendable {
+    package enum Kind: String, Sendable {
       case row, ofWhich, group, subtotal, total
     }
 

@@ -10,7 +10,6 @@ package struct ManuscriptReader {
   private var data: [DataTable] = []
   private var memory: ReadingMemory
   private let threads: Int
-  private var packs = false
 
   /// The manuscript, without the editions whose edition.yaml cannot be read; nothing where yearbook.yaml cannot. All mistakes, of what is
   /// left out too, are in `problems`.
@@ -42,23 +41,9 @@ package struct ManuscriptReader {
 
   private mutating func manuscript() throws(SourceTree.Failure) -> Manuscript? {
     let files = memory.classify(tree.paths, problems: &problems) { Self.classify(tree, problems: &$0) }
-    packs = tree.paths.count { $0.hasSuffix(".md") } > memory.mostOpenTexts
     let settings = try text("Content/yearbook.yaml").flatMap { YearbookSettings($0, problems: &problems) }
     let registers = try dataTables(package: "Content/registers/datapackage.yaml", edition: nil)
-    try readData(ofEditions: files.keys.sorted())
-    var editions: [EditionManuscript] = []
-    for (key, files) in files.sorted(by: { $0.key < $1.key }) {
-      let folder = "Content/\(key)/"
-      if let known = memory.edition(files, in: folder, problems: &problems) {
-        editions.append(known)
-        data += known.data
-        continue
-      }
-      let before = problems.count
-      guard let edition = try edition(key, files, in: folder) else { continue }
-      memory.keep(edition, of: files, Array(problems[before...]), in: folder)
-      editions.append(edition)
-    }
+    let editions = try editions(files.sorted { $0.key < $1.key }.map { (key: $0.key, files: $0.value) })
     problems += memory.foreignKeyProblems(of: data) {
       var found: [Diagnostic] = []
       checkForeignKeys(data, problems: &found)
@@ -93,29 +78,82 @@ package struct ManuscriptReader {
     return editions
   }
 
-  private mutating func edition(
-    _ key: String, _ files: [ContentFile.EditionFile], in folder: String
-  ) throws(SourceTree.Failure) -> EditionManuscript? {
+  /// First what stands in declarations and data, then the texts of all editions, which need the names in these.
+  private mutating func editions(
+    _ editions: [(key: String, files: [ContentFile.EditionFile])]
+  ) throws(SourceTree.Failure) -> [EditionManuscript] {
+    let folders = editions.map { (folder: "Content/\($0.key)/", files: $0.files) }
+    let unread = folders.filter { !memory.knowsEdition($0.files, in: $0.folder) }
+    ReadAhead(tree: tree, threads: threads).read(unread, into: &memory)
+    var drafts: [Draft] = []
+    for ((key, files), (folder, _)) in zip(editions, folders) { drafts.append(try draft(of: key, files, in: folder)) }
+    try readTexts(of: drafts)
+    return drafts.compactMap { edition($0) }
+  }
+
+  /// An edition of which all but the texts is read.
+  private struct Draft {
+    let files: [ContentFile.EditionFile]
+    let entryFolder: EntryFolder
+    var names = NumeralNames.common
+    /// Nothing where edition.yaml cannot be read.
+    var edition: EditionManuscript?
+    /// Whether nothing is to be read, since the memory has the edition as a whole.
+    var isWhole = false
+    var problems: [Diagnostic] = []
+  }
+
+  private mutating func draft(
+    of key: String, _ files: [ContentFile.EditionFile], in folder: String
+  ) throws(SourceTree.Failure) -> Draft {
+    var found: [Diagnostic] = []
+    if let known = memory.edition(files, in: folder, problems: &found) {
+      data += known.data
+      let entryFolder = EntryFolder(folder: folder, sections: [])
+      return Draft(files: files, entryFolder: entryFolder, edition: known, isWhole: true, problems: found)
+    }
+    swap(&problems, &found)
+    defer { swap(&problems, &found) }
     let sections = try sections(files, in: folder)
     let tables = try tables(files, in: folder)
-    let figures =
-      try files.contains(.figures) ? readAll(folder + "figures.yaml", \.figures) { FigureSpecification.readAll($0, problems: &$1) } : []
-    let checks =
-      try files.contains(.checks) ? readAll(folder + "checks.yaml", \.checks) { CheckSpecification.readAll($0, problems: &$1) } : []
+    let figures = try files.contains(.figures) ? readAll(folder + "figures.yaml", .figures) : []
+    let checks = try files.contains(.checks) ? readAll(folder + "checks.yaml", .checks) : []
     var data = try dataTables(package: folder + "data/datapackage.yaml", edition: key)
     for resource in [EditionRecords.queries(in: folder), try errata(in: folder)] where tree.contains(resource.path) {
       data.append(try dataTable(resource, edition: key))
     }
+    var draft = Draft(files: files, entryFolder: EntryFolder(folder: folder, sections: sections.map(\.folder)))
     // An edition of which only the data are there needs none, and may be read again with its texts and more data.
     let hasEntries = files.contains { if case .entry = $0 { true } else { false } }
-    let names = hasEntries ? memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data) : .common
-    let entryFolder = EntryFolder(folder: folder, sections: sections.map(\.folder), names: names, threads: threads, packs: packs)
-    let entries = try entryFolder.entries(files, from: tree, memory: &memory, problems: &problems)
-    guard let settings = try text(folder + "edition.yaml").flatMap({ EditionSettings($0, problems: &problems) }) else { return nil }
-    var edition = EditionManuscript(key: key, settings: settings)
-    (edition.sections, edition.entries, edition.data) = (sections, entries, data)
-    (edition.tables, edition.figures, edition.checks) = (tables, figures, checks)
-    edition.errata = data.last { $0.name == "errata" }.map(ErratumReader.errata) ?? []
+    if hasEntries { draft.names = memory.names(in: folder, from: self.data.filter { $0.edition == nil } + data) }
+    draft.edition = try text(folder + "edition.yaml").flatMap { EditionSettings($0, problems: &problems) }.map { settings in
+      var edition = EditionManuscript(key: key, settings: settings)
+      (edition.sections, edition.data) = (sections, data)
+      (edition.tables, edition.figures, edition.checks) = (tables, figures, checks)
+      edition.errata = data.last { $0.name == "errata" }.map(ErratumReader.errata) ?? []
+      return edition
+    }
+    draft.problems = problems
+    return draft
+  }
+
+  private mutating func readTexts(of drafts: [Draft]) throws(SourceTree.Failure) {
+    let unread = drafts.flatMap { draft in
+      draft.isWhole ? [] : draft.entryFolder.unread(draft.files, names: draft.names, besides: memory)
+    }
+    let packs = tree.paths.count { $0.hasSuffix(".md") } > memory.mostOpenTexts
+    try TextReading(tree: tree, threads: threads, packs: packs).read(unread, into: &memory)
+  }
+
+  /// The edition with its entries.
+  private mutating func edition(_ draft: Draft) -> EditionManuscript? {
+    var found = draft.problems
+    defer { problems += found }
+    if draft.isWhole { return draft.edition }
+    let entries = draft.entryFolder.entries(draft.files, from: memory, problems: &found)
+    guard var edition = draft.edition else { return nil }
+    edition.entries = entries
+    memory.keep(edition, of: draft.files, found, in: draft.entryFolder.folder)
     return edition
   }
 
@@ -143,22 +181,15 @@ package struct ManuscriptReader {
     _ files: [ContentFile.EditionFile], in folder: String
   ) throws(SourceTree.Failure) -> [TableSpecification] {
     var tables: [TableSpecification] = []
-    for case .table(let name) in files {
-      tables += try readAll(folder + "tables/\(name).yaml", \.tables) { file, problems in
-        TableSpecification(file, name: name, problems: &problems).map { [$0] } ?? []
-      }
-    }
+    for case .table(let name) in files { tables += try readAll(folder + "tables/\(name).yaml", .table) }
     return tables
   }
 
   /// What a file declares, from the memory or from the file.
-  private mutating func readAll<Item>(
-    _ path: String, _ shelf: WritableKeyPath<ReadingMemory, ReadingMemory.Shelf<[Item]>>,
-    _ read: (SourceFile, inout [Diagnostic]) -> [Item]
-  ) throws(SourceTree.Failure) -> [Item] {
+  private mutating func readAll<Item>(_ path: String, _ kind: DeclarationKind<Item>) throws(SourceTree.Failure) -> [Item] {
     let tree = tree
-    return try memory[keyPath: shelf].recall(path, problems: &problems) { found throws(SourceTree.Failure) in
-      try tree.text(path, problems: &found).map { read($0, &found) } ?? []
+    return try memory[keyPath: kind.shelf].recall(path, problems: &problems) { found throws(SourceTree.Failure) in
+      try tree.text(path, problems: &found).map { kind.read($0, &found) } ?? []
     }
   }
 
@@ -173,7 +204,7 @@ package struct ManuscriptReader {
       }
       return []
     }
-    let resources = try readAll(path, \.packages) { readDataPackage($0, problems: &$1) }
+    let resources = try readAll(path, .package)
     for stray in files where !resources.contains(where: { $0.path == stray }) {
       problems.append(
         Diagnostic(
@@ -187,55 +218,12 @@ package struct ManuscriptReader {
     return tables
   }
 
-  /// Reads the tables of all editions on all threads, so that each edition finds its own in the memory, and what is wrong with them.
-  private mutating func readData(ofEditions keys: [String]) throws(SourceTree.Failure) {
-    // Each edition tells of its data package itself.
-    let known = problems
-    defer { problems = known }
-    var wanted: [(resource: DataResource, edition: String)] = []
-    for key in keys {
-      let package = "Content/\(key)/data/datapackage.yaml"
-      guard tree.contains(package) else { continue }
-      let resources = try readAll(package, \.packages) { readDataPackage($0, problems: &$1) }
-      // Where two resources are one file, it is the table of the first.
-      var paths: Set<String> = []
-      let missing = resources.filter { !memory.knowsDataTable($0.path) && tree.contains($0.path) && paths.insert($0.path).inserted }
-      wanted += missing.map { ($0, key) }
-    }
-    let (unread, files) = (wanted, tree)
-    let read = inParallel(count: unread.count, threads: threads) { index -> (table: DataTable, problems: [Diagnostic])? in
-      var found: [Diagnostic] = []
-      let (resource, edition) = unread[index]
-      // The failure is told when the edition is read: then it is always the same one.
-      guard let table = try? Self.table(resource, edition: edition, in: files, problems: &found) else { return nil }
-      return (table, found)
-    }
-    for (unread, read) in zip(unread, read) {
-      if let read { memory.keep(read.table, read.problems, ofData: unread.resource.path) }
-    }
-  }
-
-  /// The typed rows; none where the file is missing or no text, so that what refers to the table still finds it by name.
   private mutating func dataTable(_ resource: DataResource, edition: String?) throws(SourceTree.Failure) -> DataTable {
     let table = try memory.dataTable(resource.path, problems: &problems) { found throws(SourceTree.Failure) in
-      try Self.table(resource, edition: edition, in: tree, problems: &found)
+      try DataTable(resource, edition: edition, in: tree, problems: &found)
     }
     data.append(table)
     return table
-  }
-
-  private static func table(
-    _ resource: DataResource, edition: String?, in tree: SourceTree, problems: inout [Diagnostic]
-  ) throws(SourceTree.Failure) -> DataTable {
-    let table = DataTable(resource: resource, edition: edition, file: SourceFile(path: resource.path, bytes: []))
-    guard tree.contains(resource.path) else {
-      problems.append(
-        Diagnostic(
-          "missing-file", "'\(resource.path)' is missing", at: resource.name.location, rule: "the file of each resource stands beside it"))
-      return table
-    }
-    let file = try tree.text(resource.path, acceptsGB18030: true, problems: &problems)
-    return file.map { readDataTable(resource, edition: edition, $0, problems: &problems) } ?? table
   }
 
   /// The text of a file that must be there.

@@ -101,10 +101,13 @@ package struct ReadingMemory: Sendable {
 
   /// The edition as it was read last, if it had these files and neither one of them nor data have changed since.
   func edition(_ files: [ContentFile.EditionFile], in folder: String, problems: inout [Diagnostic]) -> EditionManuscript? {
-    guard let known = editions[folder], known.files == files else { return nil }
+    guard knowsEdition(files, in: folder), let known = editions[folder] else { return nil }
     problems += known.problems
     return known.manuscript
   }
+
+  /// Whether the memory has the edition as a whole.
+  func knowsEdition(_ files: [ContentFile.EditionFile], in folder: String) -> Bool { editions[folder]?.files == files }
 
   mutating func keep(_ edition: EditionManuscript, of files: [ContentFile.EditionFile], _ problems: [Diagnostic], in folder: String) {
     editions[folder] = KeptEdition(files: files, manuscript: edition, problems: problems)

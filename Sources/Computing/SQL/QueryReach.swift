@@ -7,8 +7,6 @@ import Model
 package struct QueryReach {
   package let text: String
   let words: [String]
-  /// Nothing where the parentheses do not fit together, or are too many to look at.
-  private let scopes: [QueryScope]?
 
   private static let mostParentheses = 500
   private static let beforeTexts: Set<String> = ["=", "==", "<>", "!=", "||", "when", "then", "else"]
@@ -16,10 +14,14 @@ package struct QueryReach {
   package init(_ text: String) {
     self.text = text
     words = QueryWords.list(of: text)
+  }
+
+  /// Nothing where the parentheses do not fit together, or are too many to look at.
+  private var scopes: [QueryScope]? {
     var rest = words[...]
     let opened = words.count { $0 == "(" }
     let scopes = opened == words.count { $0 == ")" } && opened <= Self.mostParentheses ? QueryScope.all(&rest) : []
-    self.scopes = rest.isEmpty ? scopes : nil
+    return rest.isEmpty ? scopes : nil
   }
 
   /// Whether it may read what entries name.

@@ -58,7 +58,7 @@ private struct ResultInk {
   private mutating func put(_ column: ComputedTable.Column) {
     ink.put(column.name)
     put(column.label)
-    ink.put("\(column.kind)")
+    ink.put(column.kind.rawValue)
     ink.put(column.unit)
     ink.put(column.scale)
     ink.put([column.decimals?.english ?? -1, column.decimals?.chinese ?? -1]) { $0.put($1) }
@@ -67,7 +67,7 @@ private struct ResultInk {
   }
 
   private mutating func put(_ row: ComputedTable.Row) {
-    ink.put("\(row.kind)")
+    ink.put(row.kind.rawValue)
     ink.put(row.key)
     put(row.note)
     ink.put(row.cells.count)
@@ -114,7 +114,7 @@ private struct ResultInk {
     put(check.row?.label)
     ink.put(check.sides.count)
     for side in check.sides {
-      ink.put("\(side.role)")
+      ink.put(side.role.rawValue)
       put(side.value)
       ink.put(side.parts.count)
       for part in side.parts {
@@ -129,7 +129,7 @@ private struct ResultInk {
     put(check.span?.high)
     put(check.difference)
     put(check.tolerance)
-    ink.put("\(check.verdict)")
+    ink.put(check.verdict.rawValue)
   }
 
   private mutating func put(_ value: CheckOutcome.Value) {
@@ -214,7 +214,10 @@ private struct ResultInk {
   }
 
   private mutating func put(_ number: ExactNumber?) {
-    ink.put(number.map { [$0.unscaled, $0.decimals] } ?? []) { $0.put($1) }
+    ink.put(number == nil ? 0 : 2)
+    guard let number else { return }
+    ink.put(number.unscaled)
+    ink.put(number.decimals)
   }
 
   private mutating func put(_ text: Bilingual<String>?) {

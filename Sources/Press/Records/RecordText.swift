@@ -12,7 +12,10 @@ struct RecordInk {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func put(_ text: String?) { put(text.map { [$0] } ?? []) { $0.put($1) } }
+  mutating func put(_ text: String?) {
+    put(text == nil ? 0 : 1)
+    if let text { put(text) }
+  }
 
   mutating func put(_ digest: ContentDigest) { bytes.append(contentsOf: digest.bytes) }
 

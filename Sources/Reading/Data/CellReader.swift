@@ -33,7 +33,7 @@ final class CellReader {
     let maximum = constraints.maximum?.rounded(to: field.decimals)?.unscaled ?? Int.max
     range = minimum <= maximum ? minimum...maximum : Int.min...Int.max
     lengths = CellReader.lengths(constraints)
-    pattern = constraints.pattern.flatMap { CellPattern($0.text) }
+    pattern = constraints.pattern.flatMap { try? CellPattern($0.text) }
     var plain = field
     plain.constraints = TableSchema.Constraints()
     allowed = constraints.allowed.isEmpty ? [] : Set(constraints.allowed.compactMap { try? CellReader(plain).read($0) })

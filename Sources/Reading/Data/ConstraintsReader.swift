@@ -37,7 +37,7 @@ private func misfit(_ keys: String, _ types: String, _ field: TableSchema.Field,
 
 private func isPattern(_ pattern: LocatedText, _ problems: inout [Diagnostic]) -> Bool {
   do {
-    _ = try Regex(pattern.text)
+    _ = try CellPattern(pattern.text)
     return true
   } catch {
     problems.append(

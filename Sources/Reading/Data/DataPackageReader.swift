@@ -55,7 +55,9 @@ private func readResource(
 }
 
 private func isFileName(_ path: String) -> Bool {
-  path.wholeMatch(of: /[a-z0-9_\-]+\.csv/) != nil
+  let name = path.utf8.dropLast(4)
+  return !name.isEmpty && path.hasSuffix(".csv")
+    && name.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || "-_".utf8.contains($0) }
 }
 
 private func checkFileName(_ path: LocatedText, _ problems: inout [Diagnostic]) {

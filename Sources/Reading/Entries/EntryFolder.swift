@@ -1,7 +1,5 @@
 import Diagnostics
 import Model
-import Packing
-import Parallel
 
 /// The entries of one edition: files paired by language, each at an address of its own.
 struct EntryFolder {
@@ -9,22 +7,27 @@ struct EntryFolder {
   let folder: String
   /// The folders of its sections.
   let sections: [String]
-  /// In which numerals count nothing.
-  var names = NumeralNames.common
-  /// How many of them read files.
-  var threads = 1
-  /// Whether texts are packed as soon as they are read.
-  var packs = false
-
   /// Addresses that the program needs for itself.
   static let reservedNames: Set<String> = ["corrections", "data", "index", "tables"]
 
+  /// The texts that the memory does not hold yet.
+  func unread(
+    _ files: [ContentFile.EditionFile], names: NumeralNames, besides memory: borrowing ReadingMemory
+  ) -> [TextReading.Unread] {
+    var unread: [TextReading.Unread] = []
+    for case .entry(let path, let language) in files {
+      let file = self.file(path, language)
+      if !memory.entries.knows(file) { unread.append(TextReading.Unread(path: file, language: language, names: names)) }
+    }
+    return unread
+  }
+
+  /// The entries, of whose files the memory holds what they gave.
   func entries(
-    _ files: [ContentFile.EditionFile], from tree: SourceTree, memory: inout ReadingMemory, problems: inout [Diagnostic]
-  ) throws(SourceTree.Failure) -> [EntryManuscript] {
+    _ files: [ContentFile.EditionFile], from memory: borrowing ReadingMemory, problems: inout [Diagnostic]
+  ) -> [EntryManuscript] {
     var languages: [String: Set<Language>] = [:]
     for case .entry(let path, let language) in files { languages[path, default: []].insert(language) }
-    try readAll(files, tree, &memory)
     var entries: [EntryManuscript] = []
     let sections = Set(sections)
     for (path, found) in languages.sorted(by: { $0.key < $1.key }) {
@@ -39,49 +42,7 @@ struct EntryFolder {
     return entries
   }
 
-  /// Reads the files that are not in the memory yet.
-  private func readAll(_ files: [ContentFile.EditionFile], _ tree: SourceTree, _ memory: inout ReadingMemory) throws(SourceTree.Failure) {
-    var unread: [(file: String, language: Language)] = []
-    for case .entry(let path, let language) in files {
-      let file = self.file(path, language)
-      if !memory.entries.knows(file) { unread.append((file, language)) }
-    }
-    let wanted = unread
-    let packers = packs && !wanted.isEmpty ? try packers(wanted, tree, &memory) : nil
-    let read = try inParallel(count: wanted.count, threads: threads) { index throws(SourceTree.Failure) -> (EntryFile?, [Diagnostic]) in
-      var problems: [Diagnostic] = []
-      let (file, language) = wanted[index]
-      let entry = try self.read(file, language, tree, packedBy: packers?[language], &problems)
-      return (entry, problems)
-    }
-    for (unread, read) in zip(wanted, read) { memory.entries.keep(read.0, read.1, of: unread.file) }
-  }
-
-  /// What packs texts: made from some of the first ones, since those of all editions are much alike.
-  private func packers(
-    _ files: [(file: String, language: Language)], _ tree: SourceTree, _ memory: inout ReadingMemory
-  ) throws(SourceTree.Failure) -> Bilingual<Packer> {
-    if let known = memory.packers { return known }
-    var samples = Bilingual(english: [UInt8](), chinese: [UInt8]())
-    for (file, language) in files where samples[language].count < Packer.longestSample {
-      var ignored: [Diagnostic] = []
-      samples[language] += try read(file, language, tree, packedBy: nil, &ignored)?.text.opened.html ?? []
-    }
-    let made = samples.map { Packer(sample: $0) }
-    // A folder with few texts says too little of those of other folders.
-    if Language.allCases.allSatisfy({ samples[$0].count >= Packer.longestSample }) { memory.packers = made }
-    return made
-  }
-
   private func file(_ path: String, _ language: Language) -> String { "\(folder)\(path).\(language.folder).md" }
-
-  private func read(
-    _ file: String, _ language: Language, _ tree: SourceTree, packedBy packer: Packer?, _ problems: inout [Diagnostic]
-  ) throws(SourceTree.Failure) -> EntryFile? {
-    try tree.text(file, problems: &problems).flatMap {
-      EntryFile.read($0, in: language, names: names, packedBy: packer, problems: &problems)
-    }
-  }
 
   /// The innermost folder with a section.yaml.
   private static func section(of path: String, among sections: Set<String>) -> String? {
