@@ -22,13 +22,22 @@ package struct ExactNumber: Sendable {
   /// Reads `-12.50` and the like: ASCII digits, at most one point with a digit on each side, no plus sign, separators or exponent.
   /// Nothing where the text is of another form, or the number too large.
   package init?(_ text: some StringProtocol) {
-    let negative = text.first == "-"
-    let digits = negative ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
-    let fraction = parts.count == 2 ? String(parts[1]) : ""
-    guard fraction.count <= Self.mostDecimals, let magnitude = Int(parts[0] + fraction) else { return nil }
-    self.init(negative ? -magnitude : magnitude, decimals: fraction.count)
+    let negative = text.utf8.first == UInt8(ascii: "-")
+    var (magnitude, whole, decimals, hasPoint) = (0, 0, 0, false)
+    for byte in negative ? text.utf8.dropFirst() : text.utf8[...] {
+      guard byte != UInt8(ascii: ".") || hasPoint else {
+        hasPoint = true
+        continue
+      }
+      guard (48...57).contains(byte) else { return nil }
+      let (tenfold, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
+      let (sum, isTooLargeNow) = tenfold.addingReportingOverflow(Int(byte) - 48)
+      if isTooLarge || isTooLargeNow { return nil }
+      magnitude = sum
+      if hasPoint { decimals += 1 } else { whole += 1 }
+    }
+    guard whole > 0, hasPoint == (decimals > 0), decimals <= Self.mostDecimals else { return nil }
+    self.init(negative ? -magnitude : magnitude, decimals: decimals)
   }
 
   /// The number `unscaled / 10^decimals`; nothing where it is too large.

@@ -9,7 +9,8 @@ final class Name: Sendable {
   let isImplicit: Bool
 
   init(_ text: String, at position: SourcePosition) {
-    let parts = text == "." ? ["."] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts =
+      text == "." ? ["."] : text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
     self.text = text
     self.head = parts[0]
     self.rest = Array(parts.dropFirst())

@@ -4,6 +4,7 @@ import Press
 
 struct Archive: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "archive",
     abstract: "Freezes a published edition: its pages, downloads and sources in a folder that can be read and verified without yearbook.",
     discussion: """
       The archive is a bag (BagIt 1.0, RFC 8493) in Output/archive/EDITION, there whole or not at all. With --format json, what was made \

@@ -2,7 +2,7 @@ import ArgumentParser
 import Press
 
 struct Build: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Builds the site into Output/site, whole or not at all.")
+  static let configuration = CommandConfiguration(commandName: "build", abstract: "Builds the site into Output/site, whole or not at all.")
 
   @OptionGroup var common: CommonOptions
 

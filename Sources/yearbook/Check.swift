@@ -3,6 +3,7 @@ import Press
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Does everything that build does, without writing.",
     discussion: "With --format json, how far each edition is goes to standard output, as JSON.")
 

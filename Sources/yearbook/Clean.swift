@@ -2,7 +2,7 @@ import ArgumentParser
 import Press
 
 struct Clean: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Removes Output/site, if yearbook made it.")
+  static let configuration = CommandConfiguration(commandName: "clean", abstract: "Removes Output/site, if yearbook made it.")
 
   @Option(help: ArgumentHelp("The folder with Content, Templates and Output.", valueName: "dir"))
   var site = "."

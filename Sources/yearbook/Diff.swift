@@ -4,6 +4,7 @@ import Press
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Says which pages, tables, figures, entries and titles differ, with old and new values.",
     discussion: """
       OLD and NEW are each an edition of this site (2010), of another (2010@FOLDER), a site's folder with all its editions, an archive (folder or zip), or a finished site.

@@ -3,6 +3,7 @@ import Press
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Makes a working skeleton with comments.", subcommands: [NewEdition.self, NewEntry.self, NewTable.self])
 }
 

@@ -11,6 +11,7 @@ import Serving
 
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "preview",
     abstract: "Shows the yearbook in a browser, drafts too, and every change as soon as it is saved.",
     discussion: """
       Nothing is published: Output stays as it is. Only this machine can see the preview. Ctrl-C ends it.

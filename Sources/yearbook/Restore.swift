@@ -3,6 +3,7 @@ import Press
 
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Writes the Content and Templates that an archive was made from into a new folder.",
     discussion: "The archive is verified first. The folder is there whole or not at all.")
 

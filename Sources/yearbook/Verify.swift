@@ -4,6 +4,7 @@ import Press
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Says whether archives are complete and valid, and names each file that is altered, missing, extra or renamed.",
     discussion: "With --format json, the verdicts go to standard output, as JSON.")
 

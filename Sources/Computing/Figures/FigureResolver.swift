@@ -143,11 +143,14 @@ struct CellTarget {
 
   /// Nothing for a text of another form. A row's key may hold slashes, as paths of entries do.
   init?(_ target: LocatedText) {
-    let parts = target.text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 3 else { return nil }
+    let text = target.text.utf8
+    guard let first = text.firstIndex(of: UInt8(ascii: "/")), let last = text.lastIndex(of: UInt8(ascii: "/")), first < last else {
+      return nil
+    }
     self.target = target
-    (table, column) = (parts[0], parts[parts.count - 1])
-    row = parts[1..<(parts.count - 1)].joined(separator: "/")
+    table = String(target.text[..<first])
+    row = String(target.text[text.index(after: first)..<last])
+    column = String(target.text[text.index(after: last)...])
   }
 }
 

@@ -11,7 +11,7 @@ struct QueryWords {
 
   /// - Parameter lists: the words of each query.
   init(of lists: [[String]]) {
-    names = Set(lists.joined().map { Self.name(of: $0).foldingASCII() })
+    names = Set(lists.joined().lazy.map { Self.name(of: $0).foldingASCII() })
     takesAny =
       names.contains("natural")
       || lists.contains { list in

@@ -61,6 +61,7 @@ struct SQLRules {
 
   private func checkSymbol(_ index: Int) throws(SQLFailure) {
     let token = text.tokens[index]
+    if [",", "(", ")", ".", "="].contains(where: { text.isSymbol(index, $0) }) { return }
     switch text.text(token) {
     case "/":
       throw SQLFailure(.inexact, "'/' divides and cuts the result off", at: token.range.lowerBound, fix: Self.sharesAreDeclared)

@@ -22,10 +22,10 @@ struct SQLText {
     return bytes[tokens[index].range.lowerBound] == sign.asciiValue
   }
 
-  /// Whether the token is the keyword, in capitals or not.
+  /// Whether the token is the keyword, which is given in small letters, in capitals or not.
   func isWord(_ index: Int, _ keyword: String) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].kind == .word else { return false }
-    return text(tokens[index]).foldingASCII() == keyword
+    guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].range.count == keyword.utf8.count else { return false }
+    return zip(bytes[tokens[index].range], keyword.utf8).allSatisfy { $0.foldedASCII == $1 }
   }
 
   /// The name that a word or quoted name stands for, folded; nothing for other tokens.
@@ -83,8 +83,9 @@ struct SQLText {
 
   /// Where a function is called first, or the sign or word that stands for it, such as `->`.
   func offset(ofFunction name: String) -> Int? {
-    let calls = tokens.indices.first { self.name($0) == name.foldingASCII() && isSymbol($0 + 1, "(") }
-    let index = calls ?? tokens.indices.first { text(tokens[$0]).foldingASCII() == name.foldingASCII() }
+    let name = name.foldingASCII()
+    let calls = tokens.indices.first { self.name($0) == name && isSymbol($0 + 1, "(") }
+    let index = calls ?? tokens.indices.first { text(tokens[$0]).foldingASCII() == name }
     return index.map { tokens[$0].range.lowerBound }
   }
 
@@ -112,6 +113,11 @@ struct SQLText {
 extension String {
   /// Capitals of ASCII made small, as SQLite compares names.
   func foldingASCII() -> String {
-    String(decoding: utf8.map { (65...90).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    guard utf8.contains(where: { $0 != $0.foldedASCII }) else { return self }
+    return String(decoding: utf8.map(\.foldedASCII), as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  fileprivate var foldedASCII: UInt8 { (65...90).contains(self) ? self | 0x20 : self }
 }

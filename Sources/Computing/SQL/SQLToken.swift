@@ -41,7 +41,7 @@ struct SQLScanner {
         advance { $0 != UInt8(ascii: "\n") }
       } else if first == UInt8(ascii: "/"), byte(ahead: 1) == UInt8(ascii: "*") {
         skipBlockComment()
-      } else if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) {
+      } else if first == 0xEF, byte(ahead: 1) == 0xBB, byte(ahead: 2) == 0xBF {
         position += 3
       } else {
         return
@@ -120,9 +120,12 @@ struct SQLScanner {
     return .number
   }
 
+  private static let longSymbols = ["->>", "->", "||", "<<", ">>", "<=", ">=", "<>", "!=", "=="]
+
   private mutating func scanSymbol() -> SQLToken.Kind {
-    let long = ["->>", "->", "||", "<<", ">>", "<=", ">=", "<>", "!=", "=="]
-    let sign = long.first { bytes[position...].starts(with: $0.utf8) }
+    // Most stand alone, and the second byte of a long one is one of these.
+    let isLong = byte(ahead: 1).map(">|<=".utf8.contains) ?? false
+    let sign = isLong ? Self.longSymbols.first { bytes[position...].starts(with: $0.utf8) } : nil
     position += sign?.utf8.count ?? 1
     return .symbol
   }

@@ -22,7 +22,7 @@ struct WithTables {
       if text.isSymbol(index, ")"), let opening = openings.popLast() { closings[opening] = index }
     }
     for index in text.tokens.indices {
-      guard let name = text.nameOrText(index), let opening = bodyOpening(after: index, closings) else { continue }
+      guard let opening = bodyOpening(after: index, closings), let name = text.nameOrText(index) else { continue }
       if tables[name] != nil { repeated = repeated ?? (name, index) }
       tables[name] = Table(definition: index, body: opening..<(closings[opening] ?? text.tokens.count))
     }

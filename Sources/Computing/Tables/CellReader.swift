@@ -128,7 +128,7 @@ struct CellReader {
     _ column: PreparedColumn, _ scheme: Reference.Scheme, _ list: String, _ numbers: [Int]
   ) -> ComputedTable.Cell.Content {
     let (names, entries) = (names, entries)
-    let keys = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let keys = list.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0.drop { $0 == UInt8(ascii: " ") })) }
     for key in keys {
       if scheme == .entry {
         guard !entries.contains(key) else { continue }

@@ -53,7 +53,7 @@ struct PreparedTable {
 extension Dataset {
   /// `flows.amount`, if there is such a column.
   func field(named name: String) -> FieldName? {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(Substring($0)) }
     guard parts.count == 2 else { return nil }
     let field = FieldName(table: parts[0], column: parts[1])
     return self.field(field) == nil ? nil : field

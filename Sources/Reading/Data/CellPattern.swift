@@ -4,6 +4,8 @@
 final class CellPattern {
   private enum Form {
     case plain(PlainPattern)
+    /// Texts of such a pattern, with a space between any two.
+    case list(PlainPattern)
     case general(Regex<AnyRegexOutput>)
   }
 
@@ -12,13 +14,28 @@ final class CellPattern {
   /// - Throws: why `pattern` is no regular expression.
   init(_ pattern: String) throws {
     // To make a `Regex` takes longer than to read the schema around it, so a plain pattern goes without.
-    form = if let plain = PlainPattern(pattern) { .plain(plain) } else { .general(try Regex(pattern).asciiOnlyDigits()) }
+    if let plain = PlainPattern(pattern) {
+      form = .plain(plain)
+    } else if let item = Self.item(ofList: pattern) {
+      form = .list(item)
+    } else {
+      form = .general(try Regex(pattern).asciiOnlyDigits())
+    }
+  }
+
+  /// What stands before and in the parentheses of `P( P)*`, where `P` is plain and takes no space: columns of keys have such patterns.
+  private static func item(ofList pattern: String) -> PlainPattern? {
+    guard let opening = pattern.firstIndex(of: "("), !pattern[..<opening].contains(" ") else { return nil }
+    let item = String(pattern[..<opening])
+    return pattern[opening...] == "( \(item))*" ? PlainPattern(item) : nil
   }
 
   /// - Parameter cell: the bytes of `text`.
   func matches(_ text: String, _ cell: CellBytes) -> Bool {
     switch form {
     case .plain(let plain): plain.matches(cell)
+    case .list(let item):
+      cell.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).allSatisfy { item.matches(CellBytes(rebasing: $0)) }
     case .general(let general): (try? general.wholeMatch(in: text)) != nil
     }
   }

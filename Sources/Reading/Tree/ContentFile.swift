@@ -22,7 +22,7 @@ enum ContentFile: Equatable {
   static let deepestFolder = 3
 
   init(path: String) {
-    let parts = path.split(separator: "/").dropFirst().map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String(Substring($0)) }
     switch (parts.first, parts.count) {
     case ("yearbook.yaml", 1): self = .settings
     case ("registers", 2) where parts[1] == "datapackage.yaml": self = .registerPackage
@@ -63,7 +63,7 @@ extension ContentFile.EditionFile {
       self = .section(folder: folders.joined(separator: "/"))
       return
     }
-    let words = parts.last!.split(separator: ".", omittingEmptySubsequences: false)
+    let words = parts.last!.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Substring.init)
     guard words.count == 3, words[2] == "md", isSlug(words[0]), let language = Language(rawValue: String(words[1])) else { return nil }
     self = .entry(path: (folders + [String(words[0])]).joined(separator: "/"), language)
   }

@@ -33,6 +33,27 @@ private func matches(_ pattern: PlainPattern, _ text: String) -> Bool {
     #expect(PlainPattern(pattern) == nil)
   }
 
+  @Test(arguments: [
+    "[FG][0-9]{2,3}( [FG][0-9]{2,3})*", "a*( a*)*", "[ab]+( [ab])*", "a( b)*", "a b( a b)*", "\\(( \\()*", "(a)( a)*", "( )*",
+  ])
+  func `a list of what is plain matches what Regex matches`(_ pattern: String) throws {
+    let quick = try CellPattern(pattern)
+    let expression = try Regex(pattern)
+    var dice = Dice()
+    for _ in 0..<2000 {
+      let text = String((0..<Int.random(in: 0...9, using: &dice)).map { _ in "FG01ab( ".randomElement(using: &dice)! })
+      let matches = Array(text.utf8).withUnsafeBufferPointer { quick.matches(text, $0) }
+      #expect(matches == (try expression.wholeMatch(in: text) != nil), "\(pattern) on \(text)")
+    }
+  }
+
+  @Test func `lists are matched, in a cell of data too`() throws {
+    let pattern = try CellPattern("[FG][0-9]{2,3}( [FG][0-9]{2,3})*")
+    let matches = { (text: String) in Array(text.utf8).withUnsafeBufferPointer { pattern.matches(text, $0) } }
+    #expect(matches("F01") && matches("F01 G123") && matches("G10 G11 G12"))
+    #expect(!matches("") && !matches("F01 ") && !matches(" F01") && !matches("F01  G12") && !matches("F01,G12") && !matches("H01"))
+  }
+
   @Test func `a whole value matches, not a part of it`() throws {
     let pattern = try CellPattern("[a-z]+|\\d\\d")
     let matches = { (text: String) in Array(text.utf8).withUnsafeBufferPointer { pattern.matches(text, $0) } }
