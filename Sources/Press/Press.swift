@@ -14,6 +14,8 @@ package struct Press {
   /// Whether the sources are but those that one edition needs.
   private let hasOneEdition: Bool
   var problems: [Diagnostic] = []
+  /// The templates that entries of drafts name which are not published.
+  private var templatesOfDrafts: [String] = []
   /// Whether only texts are reviewed, since data and tables are those of a build that found nothing wrong.
   var reviewsOnlyTexts = false
   /// For a build that notes down what it does.
@@ -151,6 +153,7 @@ package struct Press {
   private mutating func leaveOutDrafts(_ manuscript: inout Manuscript) {
     let drafts = manuscript.editions.filter { $0.settings.state == .draft }
     manuscript.editions.removeAll { $0.settings.state == .draft }
+    templatesOfDrafts = drafts.flatMap(\.entries).compactMap(\.template).map { "pages/" + $0.text }
     let wanted = drafts.first { workspace.edition == nil ? manuscript.editions.isEmpty : workspace.edition == $0.key }
     guard let wanted else { return }
     problems.append(
@@ -180,9 +183,9 @@ package struct Press {
     let pages = book.editions.lazy.flatMap(\.entries).compactMap(\.manuscript.template).map { template in
       (name: "pages/" + template.text, location: SourceLocation?.some(template.location))
     }
-    templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, problems: &problems)
-    let concern = concern
-    problems.removeAll { !concern.isConcerned(by: $0) }
+    templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, alsoUsed: templatesOfDrafts, problems: &problems)
+    let (concern, unread) = (concern, UnreadUsers(problems))
+    problems.removeAll { !concern.isConcerned(by: $0) || unread.mayUse(what: $0) }
   }
 
   var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }

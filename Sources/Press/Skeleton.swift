@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Reading
 
@@ -37,8 +38,10 @@ package struct Skeleton {
   package func makeEntry(_ path: String) throws(PressFailure) -> [String] {
     guard isEntryPath(path), hasEdition(of: path) else {
       throw .usage(
-        "'\(path)' is not the path of an entry: write EDITION/NAME or EDITION/SECTION/NAME in lower-case words, the edition being there")
+        "'\(path)' is not the path of an entry: write EDITION/NAME or EDITION/SECTION/NAME in lower-case words, the edition being there; "
+          + "data, tables, index and corrections are the program's own names")
     }
+    try refuseArchived(path)
     return try make([
       ("Content/\(path).en.md", SkeletonText.entry("A title in English", SkeletonText.englishHint)),
       ("Content/\(path).zh.md", SkeletonText.entry("中文标题", SkeletonText.chineseHint)),
@@ -51,12 +54,42 @@ package struct Skeleton {
     guard parts.count == 2, isSlug(parts[1]), hasEdition(of: path) else {
       throw .usage("'\(path)' is not the path of a table: write EDITION/NAME in lower-case words, the edition being there")
     }
+    try refuseArchived(path)
     return try make([("Content/\(parts[0])/tables/\(parts[1]).yaml", SkeletonText.table(String(parts[1])))])
   }
 
   private func hasEdition(of path: String) -> Bool {
     let edition = path.prefix { $0 != "/" }
     return isSlug(edition) && Workspace.exists(site + "/Content/\(edition)/edition.yaml")
+  }
+
+  private func refuseArchived(_ path: String) throws(PressFailure) {
+    let edition = String(path.prefix { $0 != "/" })
+    let tree = try tree
+    let archived: [ArchivedState]
+    do throws(SourceTree.Failure) { archived = try ArchivedState.all(in: tree) } catch { throw .machine(error.description) }
+    guard archived.contains(where: { $0.key == edition }) else { return }
+    throw .usage("edition '\(edition)' is archived and stays as it is: write into a later edition, or correct it in that one's errata.csv")
+  }
+
+  /// What its author should know of a new entry: that its folder is no section, where one is called almost the same. Nothing otherwise.
+  package func hint(onEntry path: String) throws(PressFailure) -> String? {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let edition = path.prefix { $0 != "/" } + "/"
+    let sections = try tree.paths.filter { $0.hasPrefix("Content/\(edition)") && $0.hasSuffix("/section.yaml") }
+      .map { String($0.dropFirst("Content/".count).dropLast("/section.yaml".count)) }
+    guard folder + "/" != edition, !sections.contains(folder) else { return nil }
+    let near = suggestion(for: folder, among: sections)
+    return near.isEmpty ? nil : "'Content/\(folder)' is no section, for it has no section.yaml\(near)"
+  }
+
+  private var tree: SourceTree {
+    get throws(PressFailure) {
+      var ignored: [Diagnostic] = []
+      do throws(SourceTree.Failure) { return try SourceTree(site: site, parts: ["Content"], problems: &ignored) } catch {
+        throw .machine(error.description)
+      }
+    }
   }
 
   /// Writes the files; nothing where one of them exists.

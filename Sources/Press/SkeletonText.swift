@@ -23,17 +23,18 @@ enum SkeletonText {
     title: \(title)
     # head: a short run-in head        summary: one sentence for search engines
     # template: region                 place: a key of registers/places.csv
+    # \(hint)
     ---
-    \(hint)
 
     """
   }
 
   static let englishHint = """
-    Write the text here, in Markdown. A number that is data is a figure: its words stand in brackets, and behind them stands where it comes from.
+    Write the text below the next line, in Markdown. A number that is data is a figure: its words stand in brackets, and behind them \
+    stands where it comes from.
     """
 
-  static let chineseHint = "在此撰写正文（Markdown）。凡属数据的数字均为图表数值：方括号内写文字，其后注明出处。"
+  static let chineseHint = "正文写在下一行以下（Markdown）。凡属数据的数字均为图表数值：方括号内写文字，其后注明出处。"
 
   static func dataPackage(_ year: String) -> String {
     """

@@ -47,6 +47,9 @@ package struct Workspace: Sendable {
     for part in ["Content", "Templates"] where !Self.isFolder(site + "/" + part) {
       throw .usage("'\(site)' has no folder \(part): run yearbook in a site's folder, or name it with --site")
     }
+    for part in ["Content", "Templates"] where isPath(output, inside: site + "/" + part) {
+      throw .usage("'\(output)' is in '\(site)/\(part)', which holds sources: name another folder with --output")
+    }
     do throws(SourceTree.Failure) {
       return try SourceTree(site: site, problems: &problems)
     } catch {
@@ -74,10 +77,20 @@ package enum PressFailure: Error, Equatable {
 }
 
 extension Workspace {
+  /// Refuses to write where the sources are, or among what was published or archived.
+  ///
+  /// - Throws: ``PressFailure/usage(_:)``.
+  package func refuseReport(at path: String) throws(PressFailure) {
+    for folder in [site + "/Content", site + "/Templates", publishedSite, output + "/archive"] where isPath(path, inside: folder) {
+      throw .usage("'\(path)' is in '\(folder)': write the report to another folder")
+    }
+  }
+
   /// Writes a report that a command was asked for.
   ///
   /// - Throws: ``PressFailure`` where its folder is missing or cannot be written.
-  package static func write(_ report: [UInt8], to path: String) throws(PressFailure) {
+  package func write(_ report: [UInt8], to path: String) throws(PressFailure) {
+    try refuseReport(at: path)
     do throws(WritingFailure) { try writeFile(report, to: path) } catch { throw PressFailure(error) }
   }
 

@@ -153,6 +153,7 @@ package struct ManuscriptReader {
     let entries = draft.entryFolder.entries(draft.files, from: memory, problems: &found)
     guard var edition = draft.edition else { return nil }
     edition.entries = entries
+    if edition.settings.state == .published { found += entries.compactMap(\.unwritten) }
     memory.keep(edition, of: draft.files, found, in: draft.entryFolder.folder)
     return edition
   }
@@ -234,5 +235,15 @@ package struct ManuscriptReader {
       return nil
     }
     return try tree.text(path, problems: &problems)
+  }
+}
+
+extension EntryManuscript {
+  /// That it is to be published with a title alone; nothing where it has a text.
+  fileprivate var unwritten: Diagnostic? {
+    guard !texts.english.isWritten, !texts.chinese.isWritten else { return nil }
+    return Diagnostic(
+      .warning, "no-text", "entry '\(path)' has no text in either language", at: SourceLocation(texts.english.file),
+      rule: "an entry of a published edition has a text below its front matter", fix: "write it, or remove both files until it is written")
   }
 }

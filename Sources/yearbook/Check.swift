@@ -19,11 +19,13 @@ struct Check: ParsableCommand {
   var report: String?
 
   func run() throws {
+    let workspace = common.workspace
+    if let report { try workspace.refuseReport(at: report) }
     try common.report(done: done) { press throws(PressFailure) in
       fix ? try mended(press) : try press.check(makesStatusPage: makesStatusPage)
     } then: { outcome throws(PressFailure) in
       let json = outcome.statusJSON
-      if let report { try Workspace.write(outcome.statusPage ?? json, to: report) }
+      if let report { try workspace.write(outcome.statusPage ?? json, to: report) }
       if common.format == .json, !common.quiet { Terminal.print(json) }
     }
   }

@@ -38,12 +38,13 @@ struct Diff: ParsableCommand {
   func run() throws {
     let makesPage = report.map { !$0.hasSuffix(".json") } ?? false
     let workspace = Workspace(site: site, threads: Terminal.coreCount)
+    if let report { try workspace.refuseReport(at: report) }
     let diff = try Press.diff(old, new, in: workspace, makesPage: makesPage)
     let form: DiagnosticPrinter.Form = format == .json ? .json : .human(color: Terminal.hasColor)
     let messages = DiagnosticPrinter(form: form, source: diff.sourceReader).text(for: diff.problems)
     if !messages.isEmpty { Terminal.say(messages) }
     guard diff.comparison != nil, !diff.problems.hasErrors else { throw ExitCode(1) }
-    if let report { try Workspace.write(diff.page ?? diff.json, to: report) }
+    if let report { try workspace.write(diff.page ?? diff.json, to: report) }
     if !quiet { Terminal.print(format == .json ? diff.json : diff.text) }
   }
 }

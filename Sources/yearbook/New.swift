@@ -26,7 +26,10 @@ struct NewEntry: ParsableCommand {
 
   @OptionGroup var place: SkeletonPlace
 
-  func run() throws { try place.make { skeleton throws(PressFailure) in try skeleton.makeEntry(path) } }
+  func run() throws {
+    try place.make { skeleton throws(PressFailure) in try skeleton.makeEntry(path) }
+    if let hint = try Skeleton(site: place.site).hint(onEntry: path) { Terminal.say(hint) }
+  }
 }
 
 struct NewTable: ParsableCommand {

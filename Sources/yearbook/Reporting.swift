@@ -19,8 +19,9 @@ extension CommonOptions {
     if showsProgress { Terminal.showProgress("") }
     let messages = DiagnosticPrinter(form: form, source: sources).text(for: outcome.problems)
     if !messages.isEmpty { Terminal.say(messages) }
-    if tellsMore { Terminal.say(summary(outcome, seconds: clock.now - start, done: done)) }
+    let time = clock.now - start
     try finish(outcome)
+    if tellsMore { Terminal.say(summary(outcome, seconds: time, done: done)) }
     if outcome.report == nil { throw ExitCode(1) }
   }
 

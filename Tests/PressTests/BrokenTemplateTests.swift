@@ -32,6 +32,36 @@ import Testing
 
   @Test(arguments: mistakes) func `a mistake in a template is refused`(mistake: Mistake) throws { try expectRefused(mistake) }
 
+  @Test func `a link to a file that the site has not is refused`() throws {
+    let site = try TemporarySite(fixture: "features")
+    try site.write(
+      "{{< layouts/page}}{{$main}}<img src=\"{{assets}}map.png\" alt=\"\">{{/main}}{{/layouts/page}}", to: "Templates/pages/home.mustache")
+    let result = try site.run("build", "--format", "json")
+    #expect(result.status == 1 && site.namesInOutput() == [])
+    let messages = try result.messages()
+    #expect(messages.filter { $0.severity == "error" }.map(\.code) == ["dead-link"])
+    #expect(messages.contains { $0.message == "page 'en/index.html' leads to 'assets/map.png', which the site does not have" })
+    try site.write("png", to: "Templates/assets/map.png")
+    #expect(try site.run("build").status == 0)
+    // A second build, which takes over the pages that are as they were, finds it too.
+    try site.remove("Templates/assets/map.png")
+    #expect(try site.run("build").status == 1)
+    #expect(try site.publishedTree().files.contains("assets/map.png"))
+  }
+
+  @Test func `nobody is told to remove what a template that cannot be read may use`() throws {
+    let site = try TemporarySite(fixture: "features")
+    try site.append("{{#unclosed}}", to: "Templates/layouts/page.mustache")
+    #expect(try Set(site.run("build", "--format", "json").messages().map(\.code)) == ["unclosed-section"])
+  }
+
+  @Test func `nobody is told to remove what an entry that cannot be read may show`() throws {
+    let site = try TemporarySite(fixture: "features")
+    for language in ["en", "zh"] { try site.replace("---\n", with: "--\n", in: "Content/2010/work/aid.\(language).md") }
+    let codes = try Set(site.run("build", "--format", "json").messages().map(\.code))
+    #expect(!codes.isEmpty && codes.isDisjoint(with: ["unused-table", "unused-figure", "unused-template"]), "\(codes)")
+  }
+
   @Test func `the template that an entry asks for and nobody wrote is refused where the entry asks`() throws {
     try expectRefused(
       Mistake(

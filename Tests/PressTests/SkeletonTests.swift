@@ -17,7 +17,12 @@ import Testing
     let result = try site.run("check", "--drafts", "--format", "json")
     #expect(result.status == 0)
     #expect(
-      try result.messages().map { "\($0.severity) \($0.code) \($0.place)" } == ["warning unused-table Content/2011/tables/by-year.yaml"])
+      try result.messages().map { "\($0.severity) \($0.code) \($0.place)" } == [
+        // A draft may wait for its texts; what is published may not.
+        "warning no-text Content/2010/added.en.md", "warning unused-table Content/2011/tables/by-year.yaml",
+      ])
+    try site.append("Text.\n", to: "Content/2010/added.en.md")
+    try site.append("文。\n", to: "Content/2010/added.zh.md")
     try site.append("\n![](table:by-year)\n", to: "Content/2011/overview.en.md")
     try site.append("\n![](table:by-year)\n", to: "Content/2011/overview.zh.md")
     #expect(try site.run("check", "--drafts", "--strict").status == 0)
@@ -51,6 +56,25 @@ import Testing
     let result = try site.start(["new"] + arguments).wait()
     #expect(result.status == 2)
     #expect(result.standardError.contains("'\(arguments[1])' is not "))
+    #expect(before.differences(to: try TreeSnapshot(site.path)) == [])
+  }
+
+  @Test func `a folder that is called almost like a section is hinted at`() throws {
+    let site = try TemporarySite(fixture: "features")
+    let made = try site.run("new", "entry", "2010/wrok/added")
+    #expect(made.status == 0)
+    #expect(made.standardError.hasSuffix("'Content/2010/wrok' is no section, for it has no section.yaml; did you mean '2010/work'?\n"))
+    #expect(try !site.run("new", "entry", "2010/other/added").standardError.contains("section"))
+  }
+
+  @Test func `an archived edition gets nothing new`() throws {
+    let site = try TemporarySite(fixture: "features")
+    try site.replace("state: published", with: "state: archived", in: "Content/2010/edition.yaml")
+    let before = try TreeSnapshot(site.path)
+    for arguments in [["entry", "2010/added"], ["table", "2010/added"]] {
+      let result = try site.start(["new"] + arguments).wait()
+      #expect(result.status == 2 && result.standardError.contains("edition '2010' is archived and stays as it is"))
+    }
     #expect(before.differences(to: try TreeSnapshot(site.path)) == [])
   }
 

@@ -32,6 +32,20 @@ import Testing
     #expect(site.namesInOutput() == [])
   }
 
+  @Test(arguments: [
+    "check --report Content/2010/notes.en.md", "check --report Templates/new.html", "check --report Content/../Content/new.json",
+    "check --report Output/site/status.html", "diff 2010 2010 --report Content/diff.html", "build --output Content",
+    "build --output Templates/assets", "archive 2010 --output Content/2010",
+  ])
+  func `nothing is written among sources, nor among what is published`(arguments: String) throws {
+    try #require(try site.run("build").status == 0)
+    let before = try TreeSnapshot(site.path)
+    let result = try site.start(arguments.split(separator: " ").map { String($0) }).wait()
+    #expect(result.status == 2)
+    #expect(result.standardError.contains("' is in './"), "\(result.standardError)")
+    #expect(before.differences(to: try TreeSnapshot(site.path)) == [])
+  }
+
   @Test func `a site that is not there is named`() throws {
     let result = try site.run("build", "--site", "nowhere")
     #expect(result.status == 2)

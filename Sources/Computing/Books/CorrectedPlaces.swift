@@ -52,6 +52,14 @@ struct CorrectedPlaces {
     return dataRow(parts[0], row, column, in: edition) ?? cell(parts[0], row, column, in: edition)
   }
 
+  /// The number in a cell of data of amounts; nothing where the figure names something else, or the cell has none.
+  mutating func number(ofFigure figure: String, in edition: Int) -> ExactNumber? {
+    guard case .row(let number) = place(ofFigure: figure, in: edition), let (table, row) = book.rows.row(number) else { return nil }
+    let columns = KnownColumns(table)
+    let name = figure.utf8.lastIndex(of: UInt8(ascii: "/")).map { figure[figure.utf8.index(after: $0)...] } ?? ""
+    return table.schema.index(of: String(name)).flatMap { columns.amounts.contains($0) ? columns.number(row, $0) : nil }
+  }
+
   /// Whether the figure names something in one of the editions from `first` to `last`.
   mutating func isThere(_ figure: String, from first: Int, to last: Int) -> Bool {
     for edition in first...max(first, last) where place(ofFigure: figure, in: edition) != nil { return true }

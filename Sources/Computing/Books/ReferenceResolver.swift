@@ -111,10 +111,13 @@ struct ReferenceResolver {
     if let id = placement.id(of: reference, in: entry) { return table(id, reference) }
     guard let wanted = placement.parameters(of: reference.target) else { return .unresolved }
     let given = reference.parameters.map(\.name)
+    func listed(_ names: [String]) -> String {
+      names.isEmpty ? "no parameters" : names.map { "'\($0)'" }.joined(separator: ", ")
+    }
     problems.append(
       Diagnostic(
         "table-parameters",
-        "table '\(reference.target)' is given [\(given.joined(separator: ", "))], not [\(wanted.joined(separator: ", "))]",
+        "table '\(reference.target)' is given \(listed(given)), not \(listed(wanted))",
         at: reference.location,
         rule: "the parameters of a table are those that its query binds: "
           + (wanted.isEmpty ? "none" : wanted.map { ":" + $0 }.joined(separator: ", ")),

@@ -99,18 +99,3 @@ extension KnownColumns {
     }
   }
 }
-
-extension PrintedAmount {
-  /// Whether the number is the value rounded to its last printed digit, a bound of it, or within a twentieth of it where it is said to be
-  /// about right. What is no number says nothing.
-  fileprivate func agrees(with value: ExactNumber) -> Bool {
-    guard let number else { return true }
-    guard let difference = number.adding(-value)?.magnitude, let doubled = difference.adding(difference) else { return false }
-    return switch qualifier {
-    case .exact: doubled <= quantum
-    case .about: difference <= Quotient(value.magnitude, by: ExactNumber(20), decimals: 0)?.rounded ?? quantum
-    case .over: number <= value
-    case .under: number >= value
-    }
-  }
-}

@@ -9,7 +9,7 @@ package enum StructureReview {
   /// What is looked for in data and tables alone, beside mixed kinds, which take longest and are looked for edition by edition.
   private static let inData: [Find] = [
     JumpedCells.find, JumpedData.find, CumulativeValues.find, DatesInOrder.find, PlaceValidity.find,
-    Restatements.find, ErrataInOrder.find,
+    Restatements.find, ErrataInOrder.find, ErratumAmounts.find,
   ]
 
   /// - Parameters:

@@ -23,7 +23,7 @@ extension ArchiveVerification {
   /// Writes the Content and Templates that an archive was made from into `folder`, which must be new or empty: whole or not at all, and
   /// only where the archive is valid.
   ///
-  /// - Throws: ``PressFailure`` where the folder holds files already, or the system refuses.
+  /// - Throws: ``PressFailure`` where the folder holds files already or is in the archive, or the system refuses.
   package func restore(_ path: String, to folder: String) throws(PressFailure) -> RestorationReport {
     var report = RestorationReport(archive: try verify(path))
     guard report.archive.isValid, let bag = report.archive.bag else { return report }
@@ -32,6 +32,7 @@ extension ArchiveVerification {
       report.archive.problems.append(noSources(path))
       return report
     }
+    guard !isPath(folder, inside: path) else { throw .usage("'\(folder)' is in the archive itself: restore into another folder") }
     let writer = try writer(for: folder)
     defer { writer.discard() }
     _ = try inParallel(count: paths.count, threads: threads) { index throws(PressFailure) -> Void in

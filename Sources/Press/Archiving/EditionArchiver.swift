@@ -26,7 +26,9 @@ package struct EditionArchiver {
 
   /// Archives the edition; nothing is written where it is a draft, archived already, or has mistakes or open checks.
   ///
-  /// - Parameter old: the digest of the archive that is to be replaced; nothing where there is none.
+  /// - Parameters:
+  ///   - makesZip: whether a zip file is made too; one that the replaced archive had is made anew in any case.
+  ///   - old: the digest of the archive that is to be replaced; nothing where there is none.
   /// - Throws: ``PressFailure`` where there is no such edition, an archive is in the way, or the system refuses.
   package func archive(makesZip: Bool, replacing old: String?) throws(PressFailure) -> ArchivingOutcome {
     try refuseOccupied(makesZip: makesZip, old)
@@ -59,7 +61,8 @@ package struct EditionArchiver {
       outcome.report = try write(&press, made, besides: published, replacing: old)
     }
     outcome.problems = press.problems
-    if makesZip, let report = outcome.report { outcome.report?.zip = try writeZip(edition, report, problems: &outcome.problems) }
+    let wantsZip = makesZip || old != nil && Workspace.exists(zip)
+    if wantsZip, let report = outcome.report { outcome.report?.zip = try writeZip(edition, report, problems: &outcome.problems) }
     return outcome
   }
 

@@ -14,9 +14,10 @@ struct Concern {
 
   func isConcerned(by problem: Diagnostic) -> Bool {
     guard let path = problem.location?.path, problem.code != "archived-source" else { return true }
-    if hasOneEdition && problem.code == "unused-row" { return false }
+    let isAlone = hasOneEdition || only != nil
+    if isAlone && problem.code == "unused-row" { return false }
     // What errata correct is in other editions, of which the entries and tables need not be there.
-    if hasOneEdition, path.hasSuffix("/errata.csv"), ["unknown-entry", "unknown-figure"].contains(problem.code) { return false }
+    if isAlone, path.hasSuffix("/errata.csv"), ["unknown-entry", "unknown-figure"].contains(problem.code) { return false }
     let parts = path.split(separator: "/", maxSplits: 2)
     guard parts.count == 3, parts[0] == "Content", parts[1] != "registers" else {
       // Only all editions together use all templates.

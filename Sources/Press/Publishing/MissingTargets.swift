@@ -1,3 +1,4 @@
+import Diagnostics
 import Rendering
 import Synchronization
 
@@ -16,6 +17,16 @@ final class MissingTargets: Sendable {
     guard !missing.isEmpty else { return }
     found.withLock { found in
       for target in missing { found[target] = min(found[target] ?? address, address) }
+    }
+  }
+
+  /// Tells of links that templates write to files that the site does not have.
+  var deadLinks: [Diagnostic] {
+    all.map { target, page in
+      Diagnostic(
+        "dead-link", "page '\(page)' leads to '\(target)', which the site does not have", at: SourceLocation("Templates"),
+        rule: "templates link pages of the site and files of Templates/assets",
+        fix: "put the file into Templates/assets, or correct the link in the template")
     }
   }
 

@@ -22,28 +22,33 @@ extension Press {
     let made = Set(renderer.pages.map(renderer.address)).union(copies.map(\.address))
     let archived = ArchivedFiles(of: renderer.publishedEditions, in: archives, besides: made)
     let known = made.union(archived.addresses)
-    // Where all pages are made, every link leads somewhere: the same map gave both its ends.
+    let addresses = AddressSet(known)
+    let missing = MissingTargets(known: addresses)
+    // Where all pages are made, the same map gave both ends of each link but those that templates write themselves.
     let isWhole = renderer.selection.only == nil && archived.addresses.isEmpty
-    let addresses = AddressSet(isWhole ? [] : known)
-    let missing = isWhole ? nil : MissingTargets(known: addresses)
-    try makePages(renderer, besides: finished, noting: missing, take)
-    problems += archived.deadLinks(missing?.all ?? [])
+    let noted = isWhole ? renderer.firstPagesOfTemplates : renderer.pages.indices.map { $0 }
+    try makePages(renderer, besides: finished, noting: (Set(noted), missing), take)
+    problems += isWhole ? missing.deadLinks : archived.deadLinks(missing.all)
     guard !fails else { return 0 }
     for copy in copies { try take(try read(copy.asset), copy.address) }
     let frozen = MissingTargets(known: addresses)
     try archived.copyAll(threads: workspace.threads, noting: frozen, take)
-    return known.count + (try standIn(for: (missing?.all ?? []) + frozen.all, archived, renderer, take))
+    return known.count + (try standIn(for: missing.all + frozen.all, archived, renderer, take))
   }
 
   /// Renders the pages that are not finished, and hands all on.
+  ///
+  /// - Parameter noted: the pages of which it is noted where they lead.
   private mutating func makePages(
-    _ renderer: SiteRenderer, besides finished: (any FinishedPages)?, noting missing: MissingTargets?, _ take: @escaping FileTaker
+    _ renderer: SiteRenderer, besides finished: (any FinishedPages)?, noting noted: (pages: Set<Int>, in: MissingTargets),
+    _ take: @escaping FileTaker
   ) throws(PressFailure) {
     let pages = renderer.pages
     let isFinished = pages.map { finished?.contains($0, of: renderer) ?? false }
     progress("rendering \(isFinished.count { !$0 }) files")
     problems += try inParallel(count: pages.count, threads: workspace.threads) { index throws(PressFailure) -> [Diagnostic] in
       let address = renderer.address(of: pages[index])
+      let missing = noted.pages.contains(index) ? noted.in : nil
       if isFinished[index], let finished, try finished.handOn(address, noting: missing, to: take) { return [] }
       var problems: [Diagnostic] = []
       let bytes = renderer.render(pages[index], problems: &problems)

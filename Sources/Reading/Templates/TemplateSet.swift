@@ -59,8 +59,10 @@ package struct TemplateSet: Sendable {
     return words
   }
 
-  /// What `roots` need and Templates has not is an error; what Templates has and `roots` do not reach is a warning.
-  package func check(roots: [(name: String, location: SourceLocation?)], problems: inout [Diagnostic]) {
+  /// What `roots` need and Templates has not is an error; what Templates has and neither `roots` nor what is also used reach is a warning.
+  package func check(
+    roots: [(name: String, location: SourceLocation?)], alsoUsed others: [String] = [], problems: inout [Diagnostic]
+  ) {
     for (name, location) in roots where !library.contains(name) {
       let path = Self.folder + name + Self.ending
       problems.append(
@@ -68,7 +70,7 @@ package struct TemplateSet: Sendable {
           "missing-template", "template '\(name)' does not exist\(suggestion(for: name, among: library.names))",
           at: location ?? SourceLocation(path), rule: "every kind of page, table and reference has its template", fix: "add '\(path)'"))
     }
-    let reached = library.reachable(from: roots.map(\.name))
+    let reached = library.reachable(from: roots.map(\.name) + others.filter(library.contains))
     for name in library.names where !reached.contains(name) {
       let path = Self.folder + name + Self.ending
       problems.append(

@@ -3,14 +3,14 @@ import Mustache
 
 /// The files that programs read: Atom (RFC 4287) and the sitemap (sitemaps.org, with alternates by language).
 extension PageScope {
-  /// One item for each edition, and one for each erratum.
+  /// One item for each edition, and one for each correction. Drafts are for nobody's reader.
   func feed() -> Members {
     var items: [(date: PartialDate, names: Members)] = []
-    for index in map.published {
+    for index in map.published where book.editions[index].settings.state != .draft {
       let edition = book.editions[index]
       let page = Page.edition(language, index)
       items.append((edition.settings.date, feedItem(page, title: edition.settings.title[language], edition.settings.date, nil)))
-      items += errata(of: edition, page)
+      items += corrections(of: index)
     }
     items.sort { $0.date > $1.date }
     let updated = items.first.map { instant($0.date) } ?? "1970-01-01T00:00:00Z"
@@ -20,23 +20,23 @@ extension PageScope {
     ]
   }
 
-  private func errata(of edition: Edition, _ page: Page) -> [(PartialDate, Members)] {
-    guard let table = edition.data.first(where: { $0.name == "errata" }) else { return [] }
-    func text(_ column: String, _ row: Int) -> String { table.schema.index(of: column).flatMap { table[row, $0].text } ?? "" }
-    return (0..<table.rowCount).compactMap { row in
-      guard let date = PartialDate(text("date", row)) else { return nil }
-      let suffix = "_" + language.rawValue
-      let summary = "\(text("old" + suffix, row)) → \(text("new" + suffix, row)). \(text("reason" + suffix, row))"
-      return (date, feedItem(page, fragment: text("erratum", row), title: text("about" + suffix, row), date, summary))
+  private func corrections(of edition: Int) -> [(PartialDate, Members)] {
+    map.provenance.parts(of: .corrections(language, edition: edition, part: 0)).flatMap { page in
+      map.provenance.items(of: page).map { index in
+        let correction = book.editions[edition].corrections[index]
+        let change = "\(correction.old[language]) → \(correction.new[language])"
+        let summary = change + (language == .english ? ". " : "。") + correction.reason[language]
+        return (correction.date, feedItem(page, at: correction.anchor, title: correction.about[language], correction.date, summary))
+      }
     }
   }
 
   private func feedItem(
-    _ page: Page, fragment: String? = nil, title: String, _ date: PartialDate, _ summary: String?
+    _ page: Page, at fragment: String? = nil, title: String, _ date: PartialDate, _ summary: String?
   ) -> Members {
-    let address = map.canonical(page)
+    let address = map.canonical(page) + (fragment.map { "#" + $0 } ?? "")
     return [
-      "id": .text(address + (fragment.map { "#" + $0 } ?? "")), "title": .text(title), "href": .text(address),
+      "id": .text(address), "title": .text(title), "href": .text(address),
       "updated_iso": .text(instant(date)), "summary": .optional(summary),
     ]
   }
@@ -56,9 +56,10 @@ extension SiteRenderer {
   }
 
   func sitemap() -> MustacheValue {
+    let drafts = Set(book.editions.indices.filter { book.editions[$0].settings.state == .draft })
     let readable = map.pages.filter { page in
       if case .feed = page { return false }
-      return page.language != nil
+      return page.language != nil && page.edition.map(drafts.contains) != true
     }
     let archived = map.published.flatMap(archivedPages)
     return .made(

@@ -101,6 +101,12 @@ package final class SiteRenderer: Sendable {
     }
   }
 
+  /// Of each template the first page that it makes, by their places among ``pages``.
+  package var firstPagesOfTemplates: [Int] {
+    var known: Set<String> = []
+    return pages.indices.filter { known.insert(templateName(of: pages[$0])).inserted }
+  }
+
   /// Every template that a site can need, for the check of unused ones: pages that entries name are added to these.
   package static let requiredTemplates: [String] =
     [

@@ -27,10 +27,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("![](table:t)", "table 't' is given [], not [place]"),
-      ("![](table:t?plaec=wanzhou)", "table 't' is given [plaec], not [place]"),
-      ("![](table:t?place=wanzhou&year=2009)", "table 't' is given [place, year], not [place]"),
-      ("![](table:t?edition=2009&place=wanzhou)", "table 't' is given [edition, place], not [place]"),
+      ("![](table:t)", "table 't' is given no parameters, not 'place'"),
+      ("![](table:t?plaec=wanzhou)", "table 't' is given 'plaec', not 'place'"),
+      ("![](table:t?place=wanzhou&year=2009)", "table 't' is given 'place', 'year', not 'place'"),
+      ("![](table:t?edition=2009&place=wanzhou)", "table 't' is given 'edition', 'place', not 'place'"),
       ("![](table:tt?place=wanzhou)", "table 'tt' is not declared; did you mean 't'?"),
       ("![](table:t?place=wanzou)", "place 'wanzou' is not in the register of places; did you mean 'wanzhou'?"),
       ("[](table:t?place=ningxia)\n\n![](table:t?place=wanzhou)", "no entry shows table 't' with place=ningxia"),

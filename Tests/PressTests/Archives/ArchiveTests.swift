@@ -59,6 +59,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: site.path + "/Output/archive").sorted() == ["2010", "2010.zip"])
   }
 
+  @Test func `a zip file of the archive that is replaced is made anew`() throws {
+    let site = try TemporarySite(fixture: "features")
+    let old = try site.archive("2010", ["--zip"])
+    try site.append("\nMore.\n", to: "Content/2010/work/aid.en.md")
+    try site.append("\n补充。\n", to: "Content/2010/work/aid.zh.md")
+    let new = try site.archive("2010", ["--replace", old.digest])
+    #expect(new.digest != old.digest && new.zip == old.zip)
+    let verdict = try site.run("verify", new.zip ?? "")
+    #expect(verdict.status == 0 && (verdict.standardOutput + verdict.standardError).contains(new.digest))
+  }
+
   @Test func `folder, time, time zone, locale, umask and threads make no difference`() throws {
     let site = try TemporarySite(fixture: "features")
     let elsewhere = try TemporarySite(copying: Project.fixture("features"), to: "another place/年鉴 & more")

@@ -61,4 +61,25 @@ import Testing
     try #require(try site.run("build", "--edition", "2010", "--site", "restored").status == 0)
     try site.shell("diff -r --exclude .yearbook restored/Output/site \(made.path)/data/site")
   }
+
+  @Test func `an edition whose errata correct entries that its archive has not is built again`() throws {
+    let site = try TemporarySite.real()
+    let made = try site.archive("2011")
+    #expect(try TreeSnapshot("\(site.path)/Output/archive/2011/data/sources").files.contains("Content/2011/errata.csv"))
+    try #require(try site.run("restore", made.path, "--to", "restored").status == 0)
+    let built = try site.run("build", "--edition", "2011", "--site", "restored", "--strict")
+    #expect(built.status == 0, "\(built.standardError)")
+    try site.shell("diff -r --exclude .yearbook restored/Output/site \(made.path)/data/site")
+  }
+
+  @Test func `nothing is restored into the archive itself`() throws {
+    let site = try TemporarySite(fixture: "minimal")
+    let made = try site.archive("2010")
+    let before = try site.archiveTree()
+    for folder in [made.path + "/new", made.path + "/data/site/new", "Output/archive/2010/new/deep"] {
+      let result = try site.run("restore", made.path, "--to", folder)
+      #expect(result.status == 2 && result.standardError.contains("is in the archive itself"))
+    }
+    #expect(before.differences(to: try site.archiveTree()) == [])
+  }
 }
