@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
     .testTarget(name: "ComputingTests", dependencies: ["Computing", "Reading", "SampleSites", "TestSupport"]),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Computing", "Reading", "SampleSites", "TestSupport"]),
-    .testTarget(name: "WritingTests", dependencies: ["Writing"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport"]),
     .testTarget(name: "ArchivingTests", dependencies: ["Archiving", "Model", "Diagnostics", "TestSupport", "SampleBags"]),
     .testTarget(name: "ServingTests", dependencies: ["Serving", "Press", "Diagnostics", "TestSupport", "yearbook"]),
     .testTarget(

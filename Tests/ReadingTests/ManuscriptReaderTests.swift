@@ -26,7 +26,7 @@ import Testing
 
   @Test func `everything of an edition is read`() throws {
     let (manuscript, problems) = try read([
-      "Content/2010/notes.en.md": "---\ntitle: N\n---\n", "Content/2010/notes.zh.md": "---\ntitle: 说明\n---\n",
+      "Content/2010/notes.en.md": "---\ntitle: N\n---\nText.\n", "Content/2010/notes.zh.md": "---\ntitle: 说明\n---\n文。\n",
       "Content/2010/xiamen/section.yaml": "title: {en: X, zh: 厦}", "Content/2010/data/datapackage.yaml": package,
       "Content/2010/data/flows.csv": "flow\na\n",
       "Content/2010/tables/aid.yaml": "title: {en: A, zh: 甲}\nsql: select 1\ncolumns: [{name: a, label: {en: A, zh: 甲}}]",
@@ -61,11 +61,19 @@ import Testing
 
   @Test func `a section whose file is wrong keeps its entries`() throws {
     let (manuscript, problems) = try read([
-      "Content/2010/xiamen/section.yaml": "titel: x", "Content/2010/xiamen/a.en.md": "---\ntitle: A\n---\n",
-      "Content/2010/xiamen/a.zh.md": "---\ntitle: 甲\n---\n",
+      "Content/2010/xiamen/section.yaml": "titel: x", "Content/2010/xiamen/a.en.md": "---\ntitle: A\n---\nText.\n",
+      "Content/2010/xiamen/a.zh.md": "---\ntitle: 甲\n---\n文。\n",
     ])
     #expect(manuscript?.editions.first?.entries.first?.section == "xiamen")
     #expect(problems.codes.sorted() == ["missing-key", "unknown-key"])
+  }
+
+  @Test func `an entry with titles alone is told of a published edition, and of no draft`() throws {
+    let texts = ["Content/2010/a.en.md": "---\ntitle: A\n---\n", "Content/2010/a.zh.md": "---\ntitle: 甲\n---\n"]
+    let problems = try read(texts).problems
+    #expect(problems.headlines == ["entry 'a' has no text in either language"] && !problems.hasErrors)
+    let draft = ["Content/2010/edition.yaml": "title: {en: A, zh: 甲}\ndata_year: 2009\nstate: draft\ndate: 2010-01-01"]
+    #expect(try read(texts.merging(draft) { $1 }).problems.isEmpty)
   }
 
   @Test func `content without an edition is told`() throws {

@@ -21,6 +21,7 @@ package func readDataTable(
   }
   let table = DataTable(resource: resource, edition: edition, file: file, values: rows.values, cellOffsets: rows.offsets)
   checkKeys(of: table, &found)
+  table.checkYears(&found)
   found.finish(&problems)
   return table
 }

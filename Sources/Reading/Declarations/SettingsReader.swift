@@ -89,6 +89,7 @@ extension EditionSettings {
   init?(_ file: SourceFile, problems: inout [Diagnostic]) {
     guard var mapping = YAMLMapping(root: file, "edition.yaml", &problems) else { return nil }
     let title = mapping.requiredBilingual("title", &problems)
+    let titlePlace = mapping.node("title")?.location
     let dataYear = mapping.requiredInteger("data_year", in: 1000...9999, &problems)
     let state = mapping.word("state", as: State.self, &problems) ?? .draft
     let date = mapping.requiredText("date", &problems).flatMap { Self.day($0, &problems) }
@@ -98,8 +99,26 @@ extension EditionSettings {
     let order = mapping.texts("order", &problems)
     mapping.finish(&problems)
     guard let title, let dataYear, let date else { return nil }
+    if let titlePlace { Self.checkYears(of: title, dataYear, at: titlePlace, &problems) }
     self.init(title: title, dataYear: dataYear, state: state, date: date)
     (self.contributor, self.source, self.archive, self.order) = (contributor, source, archive, order)
+  }
+
+  /// The title says no year but those of the edition and of its data.
+  private static func checkYears(
+    of title: Bilingual<String>, _ dataYear: Int, at place: SourceLocation, _ problems: inout [Diagnostic]
+  ) {
+    guard case .edition(let key, .settings) = ContentFile(path: place.path) else { return }
+    for language in Language.allCases {
+      let years = Array(title[language].utf8).withUnsafeBufferPointer(writtenYears)
+      for year in years.subtracting([Int(key) ?? 0, dataYear]).sorted() {
+        problems.append(
+          Diagnostic(
+            "title-year", "\(quoted(title[language])) says \(year), and this is the edition of \(key) with the data of \(dataYear)",
+            at: place,
+            rule: "the title of an edition says its own year and that of its data", fix: "correct the year, or 'data_year'"))
+      }
+    }
   }
 
   private static func archive(_ text: LocatedText, _ state: State, _ problems: inout [Diagnostic]) -> LocatedText? {

@@ -147,6 +147,8 @@ extension YAMLNode {
     let chinese = mapping.requiredText("zh", &problems)
     mapping.finish(&problems)
     guard let english, let chinese else { return nil }
-    return Bilingual(english: english.text, chinese: chinese.text)
+    let texts = Bilingual(english: english.text, chinese: chinese.text)
+    if yearsContradict(texts) { problems.append(.contradictingYears(texts, at: chinese.location)) }
+    return texts
   }
 }
