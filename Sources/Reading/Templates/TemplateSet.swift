@@ -54,7 +54,7 @@ package struct TemplateSet: Sendable {
     guard var mapping = YAMLMapping(root: file, "words.yaml", &problems) else { return [:] }
     var words: [String: Bilingual<String>] = [:]
     for (key, value) in mapping.everyPair() {
-      words[key.text ?? ""] = value.bilingual(of: key.text ?? "", &problems)
+      words[key.text ?? ""] = value.bilingual(of: key.text ?? "", isPlain: false, &problems)
     }
     return words
   }
