@@ -14,6 +14,7 @@ extension MarkdownReader {
       report(
         "raw-html", "raw HTML stands in the text", at: location(of: node), "entries are Markdown; templates own all markup",
         "write it in Markdown, or '\\<' for a literal '<'")
+    case CMARK_NODE_LINK where isNote(node): reportNote(at: location(of: node))
     case CMARK_NODE_LINK where node.firstChild == nil && ReferenceAddress.leadsOutside(node.address):
       report(
         "link-words", "the link to '\(node.address)' has no words", at: location(of: node),
