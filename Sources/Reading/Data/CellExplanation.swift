@@ -11,8 +11,7 @@ extension CellReader {
   private func headline(of fault: CellFault, noun: String, _ cell: String) -> (code: String, headline: String) {
     switch fault {
     case .required, .keyMissing: ("missing-value", "\(field.name) \(cell.isEmpty ? "is empty" : "is missing") in this row")
-    case .hiddenCharacter(let scalar):
-      ("hidden-character", "\(field.name) has the character U+\(String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)) in it")
+    case .hiddenCharacter(let scalar): ("hidden-character", "\(field.name) has \(HiddenCharacter.name(scalar)), in it")
     case .markup(let markup): (PlainTextRule.code, markup.headline(field.name))
     case .outerWhiteSpace: ("white-space", "\(noun) begins or ends with white space")
     case .spreadsheetError: ("spreadsheet-error", "\(noun) is an error of a spreadsheet")
@@ -106,11 +105,5 @@ extension TableSchema.Field {
       case .boolean: "true or false"
       }
     return "\(name) is \(form), or a symbol: \(symbolLegend)"
-  }
-}
-
-extension String {
-  fileprivate func leftPadded(to width: Int) -> String {
-    String(repeating: "0", count: max(0, width - count)) + self
   }
 }

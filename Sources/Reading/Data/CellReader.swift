@@ -66,7 +66,7 @@ final class CellReader {
       if field.constraints.required { throw .required }
       return .missing(.none)
     }
-    if let hidden = firstHiddenCharacter(in: cell) { throw .hiddenCharacter(hidden) }
+    if let hidden = HiddenCharacter.first(in: cell) { throw .hiddenCharacter(hidden) }
     if hasOuterWhiteSpace(cell) { throw .outerWhiteSpace }
     if cell.first == UInt8(ascii: "#"), isSpreadsheetError(cell) { throw .spreadsheetError }
     let value = try typed(cell)
