@@ -21,7 +21,7 @@ struct DataHeader {
     }
     width = parser.fields.count
     if let mistake = parser.mistake {
-      problems.report(at: mistake.offset) { mistake.kind.diagnostic(at: $0) }
+      problems.report(mistake.kind, of: parser, at: mistake.offset)
       return nil
     }
     let names = parser.fields.map { (text: String(decoding: bytes[$0.content], as: UTF8.self), offset: $0.start) }
