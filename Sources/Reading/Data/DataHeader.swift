@@ -15,7 +15,7 @@ struct DataHeader {
     positions = resource.schema.fields.map { _ in nil }
     guard parser.advance() else {
       problems.report(at: 0) {
-        Diagnostic("missing-column", "the file is empty", at: $0, rule: Self.rule(resource), fix: Self.fix(resource))
+        Diagnostic("empty-file", "the file is empty", at: $0, rule: Self.rule(resource), fix: Self.fix(resource))
       }
       return nil
     }
