@@ -54,6 +54,13 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// Whether it says that a file could not be read at all: much of what is told beside it merely follows from that.
+  fileprivate var isRootCause: Bool { severity == .error && Self.rootCauses.contains(code) }
+
+  private static let rootCauses: Set<String> = [
+    "csv-separator", "empty-file", "encoding", "line-too-long", "missing-file", "nul-byte", "yaml-syntax",
+  ]
+
   /// Every text of it, so that two that differ anywhere have an order.
   fileprivate var allText: [String] {
     [code, headline, rule ?? "", fix ?? ""] + related.flatMap { [$0.label, $0.location.path, "\($0.location.position as Any)"] }
@@ -63,10 +70,11 @@ extension Diagnostic {
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// By place, then severity, then text, each message once: the order in which every command prints them.
+  /// Files that could not be read come first. The others by place, then severity, then text, each message once: the order in which every command prints them.
   package func sortedForPrinting() -> [Diagnostic] {
     let nowhere = SourceLocation("")
     return Set(self).sorted {
+      if $0.isRootCause != $1.isRootCause { return $0.isRootCause }
       let left = $0.location ?? nowhere
       let right = $1.location ?? nowhere
       if left != right { return left < right }

@@ -33,7 +33,7 @@ import Testing
     Mistake(
       "a column that the schema has not", in: flows, .replace("part_of,note_en", with: "part_of,⟦nota_en⟧"), "unknown-column",
       says: "did you mean 'note_en'", besides: ["missing-column"]),
-    Mistake("an empty file", in: flows, .write("⟦⟧"), "missing-column", says: "flow, place", besides: Mistake.figures),
+    Mistake("an empty file", in: flows, .write("⟦⟧"), "empty-file", says: "flow, place", besides: Mistake.figures),
   ]
 
   static let schemas: [Mistake] = [

@@ -57,10 +57,10 @@ import Testing
       says: "templates own all markup"),
     Mistake("a comment", in: english, .append("\n⟦<!--⟧ not yet -->\n"), "raw-html", says: "templates own all markup"),
     Mistake(
-      "a private-use character", in: chinese, .append("\n帮扶⟦\u{E123}⟧资金\n"), "refused-character", says: "a private-use character",
+      "a private-use character", in: chinese, .append("\n帮扶⟦\u{E123}⟧资金\n"), "hidden-character", says: "a private-use character",
       besides: Mistake.entries),
     Mistake(
-      "a private-use character beyond the first plane", in: chinese, .append("\n帮扶⟦\u{F0000}⟧资金\n"), "refused-character",
+      "a private-use character beyond the first plane", in: chinese, .append("\n帮扶⟦\u{F0000}⟧资金\n"), "hidden-character",
       says: "a private-use character", besides: Mistake.entries),
     Mistake("a first-level heading", in: english, .append("\n⟦#⟧ Again\n"), "heading-level", says: "write '##'"),
     Mistake("a picture", in: english, .append("\n⟦![⟧](https://example.org/a.png)\n"), "unknown-link", says: "table:"),

@@ -111,7 +111,13 @@ struct Parity {
     return Diagnostic(
       "languages-differ", "\(numeral.name) stands in \(language == .english ? "English" : "Chinese") only", at: numeral.location,
       related: [.init(language == .english ? "in Chinese" : "in English", place)], rule: Self.rule,
-      fix: "write it into '\(file)' too" + (numeral.target == nil ? ", or mark it '[…](literal:)' if it is no data" : ""))
+      fix: "write it into '\(file)' too" + (mayBeMarked(numeral, in: language) ? ", or mark it '[…](literal:)' if it is no data" : ""))
+  }
+
+  /// Titles and summaries are plain text, in which nothing can be marked.
+  private func mayBeMarked(_ numeral: ComparedNumeral, in language: Language) -> Bool {
+    guard numeral.target == nil, let line = numeral.location.position?.line, let first = texts[language].blocks.first else { return false }
+    return line >= first.line
   }
 
   private static let rule = "both languages of an entry say the same numbers and dates, paragraph by paragraph"

@@ -7,8 +7,8 @@ extension CSVParser.Mistake {
     return switch self {
     case .unterminatedQuote:
       Diagnostic(
-        "csv-quote", "the quotation mark that opens here is never closed", at: location, rule: Self.quoteRule,
-        fix: "write the closing quotation mark; the rest of the file was not read")
+        "csv-quote", "the quotation mark that opens here is not closed on its line", at: location, rule: Self.quoteRule,
+        fix: "write the closing quotation mark where the field ends; quotation marks within it are written twice")
     case .textAfterQuote:
       Diagnostic(
         "csv-quote", "text follows a closing quotation mark here", at: location, rule: Self.quoteRule,

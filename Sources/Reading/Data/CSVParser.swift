@@ -1,7 +1,8 @@
 /// Splits a CSV file (RFC 4180) into records, one at a time.
 ///
 /// Fields are separated by commas, records end with CRLF or LF, a field in quotation marks may hold commas, line ends, and quotation marks
-/// written twice. Empty lines at the end of the file are passed over. After a mistake, parsing goes on with the next line.
+/// written twice. Empty lines at the end of the file are passed over. After a mistake, parsing goes on with the next line: where a quotation
+/// mark is not closed on its line and text follows where it would be, with the line after the one in which it opens.
 struct CSVParser {
   /// Where a field of the current record stands in the file.
   struct Field {
@@ -21,6 +22,8 @@ struct CSVParser {
   private(set) var fields: [Field] = []
   /// What is wrong with the current record, and at which byte; its `fields` end there.
   private(set) var mistake: (kind: Mistake, offset: Int)?
+  /// Beside ``Mistake/textAfterQuote`` where that quotation opens; beside ``Mistake/unterminatedQuote`` where text follows its end, if it has one.
+  private(set) var otherEnd: Int?
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
@@ -32,7 +35,7 @@ struct CSVParser {
   /// Goes on to the next record; false where there is none.
   mutating func advance() -> Bool {
     fields.removeAll(keepingCapacity: true)
-    mistake = nil
+    (mistake, otherEnd) = (nil, nil)
     if let emptyLine = skipEmptyLines() {
       mistake = (.emptyLine, emptyLine)
       return true
@@ -41,8 +44,25 @@ struct CSVParser {
     repeat {
       if bytes[index] == .quote { readQuoted() } else { readUnquoted() }
     } while mistake == nil && endField()
-    if mistake != nil { skipLine() }
+    if mistake != nil {
+      lookForOpenQuote()
+      skipLine()
+    }
     return true
+  }
+
+  /// A quotation over several lines behind which text follows was rather left open in its first line.
+  private mutating func lookForOpenQuote() {
+    switch mistake {
+    case (.unterminatedQuote, let start)?: index = start
+    case (.textAfterQuote, let offset)?:
+      guard let last = fields.last else { return }
+      otherEnd = last.start
+      guard bytes[last.content].contains(.lineFeed) else { return }
+      fields.removeLast()
+      (mistake, otherEnd, index) = ((.unterminatedQuote, last.start), offset, last.start)
+    default: break
+    }
   }
 
   /// The first of the empty lines that stand here, if a record follows them.

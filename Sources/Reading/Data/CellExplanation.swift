@@ -11,8 +11,8 @@ extension CellReader {
   private func headline(of fault: CellFault, noun: String, _ cell: String) -> (code: String, headline: String) {
     switch fault {
     case .required, .keyMissing: ("missing-value", "\(field.name) \(cell.isEmpty ? "is empty" : "is missing") in this row")
-    case .hiddenCharacter(let scalar):
-      ("hidden-character", "\(field.name) has the character U+\(String(scalar.value, radix: 16, uppercase: true).leftPadded(to: 4)) in it")
+    case .hiddenCharacter(let scalar): ("hidden-character", "\(field.name) has \(HiddenCharacter.name(scalar)), in it")
+    case .markup(let markup): (PlainTextRule.code, markup.headline(field.name))
     case .outerWhiteSpace: ("white-space", "\(noun) begins or ends with white space")
     case .spreadsheetError: ("spreadsheet-error", "\(noun) is an error of a spreadsheet")
     case .wrongType: ("wrong-type", "\(noun) is not \(field.type.form)")
@@ -37,6 +37,7 @@ extension CellReader {
     case .required: return "each row has its \(field.name)"
     case .keyMissing: return "each row has its \(field.name), which is part of the primary key"
     case .hiddenCharacter: return "a cell is one line of characters that can be seen"
+    case .markup: return PlainTextRule.rule("a cell")
     case .outerWhiteSpace: return "a cell begins and ends with its text"
     case .spreadsheetError: return "cells hold values, not the results of formulas that failed"
     case .wrongType: return field.rule
@@ -58,6 +59,7 @@ extension CellReader {
     case .required: "fill it in, or say why it is missing: \(symbolLegend)"
     case .keyMissing: "fill it in"
     case .hiddenCharacter: "take the character out"
+    case .markup(let markup): markup.fix
     case .outerWhiteSpace: "write \(quoted(trimmed(cell)))"
     case .spreadsheetError: "mend the formula, or write the value"
     case .wrongType, .tooManyDecimals, .tooLarge: hint(for: cell, in: field)
@@ -103,11 +105,5 @@ extension TableSchema.Field {
       case .boolean: "true or false"
       }
     return "\(name) is \(form), or a symbol: \(symbolLegend)"
-  }
-}
-
-extension String {
-  fileprivate func leftPadded(to width: Int) -> String {
-    String(repeating: "0", count: max(0, width - count)) + self
   }
 }

@@ -5,6 +5,7 @@ enum CellFault: Error {
   case required, keyMissing
   case hiddenCharacter(Unicode.Scalar)
   case outerWhiteSpace, spreadsheetError
+  case markup(PlainTextRule)
   case wrongType, tooManyDecimals, tooLarge
   case notAllowed, pattern, tooShort, tooLong, belowMinimum, aboveMaximum
 }
@@ -15,6 +16,8 @@ enum CellFault: Error {
 final class CellReader {
   let field: TableSchema.Field
   let isKey: Bool
+  /// Whether the cells are texts for readers in one of the languages, which are printed as they stand.
+  private let isProse: Bool
   private let emptyIsMissing: Bool
   private let missingTexts: [[UInt8]]
   private let allowed: Set<DataValue>
@@ -27,6 +30,7 @@ final class CellReader {
     self.field = field
     self.isKey = isKey
     let constraints = field.constraints
+    isProse = Language.allCases.contains { field.name == $0.rawValue || field.name.hasSuffix("_" + $0.rawValue) }
     emptyIsMissing = missingValues.contains("")
     missingTexts = missingValues.filter { !$0.isEmpty }.map { Array($0.utf8) }
     let minimum = constraints.minimum?.rounded(to: field.decimals)?.unscaled ?? Int.min
@@ -62,7 +66,7 @@ final class CellReader {
       if field.constraints.required { throw .required }
       return .missing(.none)
     }
-    if let hidden = firstHiddenCharacter(in: cell) { throw .hiddenCharacter(hidden) }
+    if let hidden = HiddenCharacter.first(in: cell) { throw .hiddenCharacter(hidden) }
     if hasOuterWhiteSpace(cell) { throw .outerWhiteSpace }
     if cell.first == UInt8(ascii: "#"), isSpreadsheetError(cell) { throw .spreadsheetError }
     let value = try typed(cell)
@@ -100,6 +104,7 @@ final class CellReader {
       if length > lengths.upperBound { throw .tooLong }
     }
     if let pattern, !pattern.matches(text, cell) { throw .pattern }
+    if isProse, PlainTextMarkup.mayBe(in: cell), let markup = PlainTextRule(text) { throw .markup(markup) }
     return .text(text)
   }
 

@@ -15,13 +15,13 @@ struct DataHeader {
     positions = resource.schema.fields.map { _ in nil }
     guard parser.advance() else {
       problems.report(at: 0) {
-        Diagnostic("missing-column", "the file is empty", at: $0, rule: Self.rule(resource), fix: Self.fix(resource))
+        Diagnostic("empty-file", "the file is empty", at: $0, rule: Self.rule(resource), fix: Self.fix(resource))
       }
       return nil
     }
     width = parser.fields.count
     if let mistake = parser.mistake {
-      problems.report(at: mistake.offset) { mistake.kind.diagnostic(at: $0) }
+      problems.report(mistake.kind, of: parser, at: mistake.offset)
       return nil
     }
     let names = parser.fields.map { (text: String(decoding: bytes[$0.content], as: UTF8.self), offset: $0.start) }

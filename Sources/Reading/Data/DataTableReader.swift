@@ -51,16 +51,24 @@ private struct RowReader {
 
   mutating func append(_ parser: CSVParser, _ bytes: CellBytes, _ header: DataHeader, _ problems: inout FileProblems) {
     if parser.mistake == nil, parser.fields.count == header.width {
-      for (column, position) in header.positions.enumerated() {
-        guard let position else {
-          append(missingAt: parser.fields[0].start)
-          continue
-        }
-        let field = parser.fields[position]
-        append(value(of: field, bytes, columns[column], &problems), field)
-      }
+      append(parser.fields, bytes, header, &problems)
+    } else if parser.mistake?.kind == .unterminatedQuote, let guess = OpenQuote(parser, bytes, header) {
+      problems.report(
+        .unterminatedQuote, of: parser, at: guess.fields[guess.index].start, likelyEnd: guess.fields[guess.index].content.upperBound)
+      append(guess.fields, bytes, header, &problems)
     } else {
       appendBroken(parser, bytes, header, &problems)
+    }
+  }
+
+  private mutating func append(_ fields: [CSVParser.Field], _ bytes: CellBytes, _ header: DataHeader, _ problems: inout FileProblems) {
+    for (column, position) in header.positions.enumerated() {
+      guard let position else {
+        append(missingAt: fields[0].start)
+        continue
+      }
+      let field = fields[position]
+      append(value(of: field, bytes, columns[column], &problems), field)
     }
   }
 
@@ -70,7 +78,7 @@ private struct RowReader {
   ) {
     let start = parser.fields.first?.start ?? parser.mistake?.offset ?? 0
     if let mistake = parser.mistake {
-      problems.report(at: mistake.offset) { mistake.kind.diagnostic(at: $0) }
+      problems.report(mistake.kind, of: parser, at: mistake.offset)
       if parser.fields.isEmpty { return }
     } else {
       problems.report(at: start) { header.raggedRow(fields: parser.fields.count, at: $0) }

@@ -14,8 +14,12 @@ struct FileProblems {
   }
 
   /// Adds the problem that `make` makes for the field that begins at byte `offset`.
-  /// - Parameter first: the byte at which an earlier field begins that the message also shows.
-  mutating func report(at offset: Int, first: Int? = nil, _ make: (SourceLocation) -> Diagnostic) {
+  /// - Parameters:
+  ///   - first: the byte at which an earlier field begins that the message also shows.
+  ///   - related: other bytes that it shows, with a word on each.
+  mutating func report(
+    at offset: Int, first: Int? = nil, related: [(label: String, offset: Int)] = [], _ make: (SourceLocation) -> Diagnostic
+  ) {
     guard told.count < Self.mostTold else {
       untold += 1
       return
@@ -24,7 +28,23 @@ struct FileProblems {
     self.lines = lines
     var problem = make(lines.location(ofFieldAt: offset))
     if let first { problem.related.append(.init("first here", lines.location(ofFieldAt: first))) }
+    for place in related {
+      var location = lines.location(ofFieldAt: place.offset)
+      location.length = 1
+      problem.related.append(.init(place.label, location))
+    }
     told.append(problem)
+  }
+
+  /// Adds what is wrong with the current record.
+  ///
+  /// - Parameter end: where a quotation that is open should most likely end.
+  mutating func report(_ mistake: CSVParser.Mistake, of parser: CSVParser, at offset: Int, likelyEnd end: Int? = nil) {
+    var related: [(label: String, offset: Int)] = end.map { [("most likely left open here", $0)] } ?? []
+    if let other = parser.otherEnd {
+      related.append((mistake == .textAfterQuote ? "the quotation opens here" : "text follows its end here", other))
+    }
+    report(at: offset, related: related) { mistake.diagnostic(at: $0) }
   }
 
   /// Hands the problems over.

@@ -96,7 +96,7 @@ extension EditionSettings {
     let contributor = mapping.text("contributor", &problems)
     let source = mapping.text("source", &problems)
     let archive = mapping.text("archive", &problems).flatMap { Self.archive($0, state, &problems) }
-    let order = mapping.texts("order", &problems)
+    let order = mapping.order(&problems)
     mapping.finish(&problems)
     guard let title, let dataYear, let date else { return nil }
     if let titlePlace { Self.checkYears(of: title, dataYear, at: titlePlace, &problems) }
@@ -151,7 +151,7 @@ extension SectionSettings {
     guard var mapping = YAMLMapping(root: file, "section.yaml", &problems) else { return nil }
     let title = mapping.requiredBilingual("title", &problems)
     let contributor = mapping.text("contributor", &problems)
-    let order = mapping.texts("order", &problems)
+    let order = mapping.order(&problems)
     mapping.finish(&problems)
     guard let title else { return nil }
     self.init(title: title)
@@ -160,13 +160,20 @@ extension SectionSettings {
 }
 
 extension YAMLMapping {
+  /// The names of `order`, each once.
+  fileprivate mutating func order(_ problems: inout [Diagnostic]) -> [LocatedText] {
+    let names = texts("order", &problems)
+    reportRepeated(names, "name", "'order' has each section and entry once", &problems)
+    return names
+  }
+
   /// The mapping that a whole file is, or the part of it in `bytes`, which begins at line `linesBefore + 1`. An empty one has no keys.
   init?(
     root file: SourceFile, part bytes: ArraySlice<UInt8>? = nil, linesBefore: Int = 0, _ what: String, _ problems: inout [Diagnostic]
   ) {
     let before = problems.count
     let node = YAMLParser.parse(file, bytes, linesBefore: linesBefore, problems: &problems)
-    guard problems.count == before else { return nil }
+    guard node != nil || problems.count == before else { return nil }
     let start = SourceLocation(file.path, SourcePosition(line: 1, column: 1))
     self.init(node ?? YAMLNode(content: .mapping([]), location: start), what, &problems)
   }

@@ -24,7 +24,7 @@ struct EntryFile: Sendable {
     _ file: SourceFile, in language: Language, names: NumeralNames = .common, packedBy packer: Packer? = nil,
     problems: inout [Diagnostic]
   ) -> EntryFile? {
-    if let problem = refusedCharacter(in: file) {
+    if let problem = file.refusedCharacterOfEntry {
       problems.append(problem)
       return nil
     }

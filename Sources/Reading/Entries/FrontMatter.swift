@@ -31,9 +31,9 @@ struct FrontMatter {
     body = parts.body
     linesBefore = parts.linesBefore
     guard var mapping = YAMLMapping(root: file, part: parts.yaml, linesBefore: 1, "the front matter", &problems) else { return }
-    title = mapping.requiredText("title", &problems)
-    head = mapping.text("head", &problems)
-    summary = mapping.text("summary", &problems)
+    title = mapping.requiredPlainText("title", &problems)
+    head = mapping.plainText("head", &problems)
+    summary = mapping.plainText("summary", &problems)
     template = mapping.slug("template", &problems)
     place = mapping.text("place", &problems)
     slug = mapping.slug("slug", &problems)

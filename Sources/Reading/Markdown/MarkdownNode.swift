@@ -19,6 +19,7 @@ struct MarkdownNode {
 
   var type: cmark_node_type { cmark_node_get_type(pointer) }
   var next: MarkdownNode? { MarkdownNode(cmark_node_next(pointer)) }
+  var previous: MarkdownNode? { MarkdownNode(cmark_node_previous(pointer)) }
   var parent: MarkdownNode? { MarkdownNode(cmark_node_parent(pointer)) }
   var firstChild: MarkdownNode? { MarkdownNode(cmark_node_first_child(pointer)) }
   /// Counted from 1, as all that follow; columns in bytes. ``MarkdownLines`` knows what they mean.

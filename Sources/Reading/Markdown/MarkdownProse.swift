@@ -10,6 +10,7 @@ extension MarkdownReader {
       let literal = node.literalScalars
       let traits = prose.append(literal, byteCount: literal.byteCount, at: lines.position(of: node), source: lines.source(of: node))
       if traits.contains(.markup) { checkText(node) }
+      checkSlips(node)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: prose.append(" ")
     case CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_IMAGE: prose.append(ProseText.hidden)
     case CMARK_NODE_LINK where node.firstChild == nil: prose.append(ProseText.hidden)

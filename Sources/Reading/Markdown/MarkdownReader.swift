@@ -8,8 +8,11 @@ struct MarkdownReader {
   let language: Language
   private var scanner: NumeralScanner
   var lines: MarkdownLines
+  let suspicions: MarkdownSuspicions
   var text: EntryText
   var problems: [Diagnostic] = []
+  /// The block in which a table was told of, and where tildes stand that may be the first of a pair.
+  var (reportedTable, tildes): (Int?, (block: Int, place: SourcePosition)?) = (nil, nil)
   private var headings = 0
   /// Of the block that is read; kept for the next one, so that it need not grow again.
   var prose = ProseText()
@@ -29,7 +32,8 @@ struct MarkdownReader {
     let lines = MarkdownLines(input, of: tree.root, linesBefore: linesBefore)
     let scanner = NumeralScanner(language: language, names: names, file: file.path)
     text.html.reserveCapacity(bytes.count)
-    var reader = MarkdownReader(file: file, language: language, scanner: scanner, lines: lines, text: text)
+    var reader = MarkdownReader(
+      file: file, language: language, scanner: scanner, lines: lines, suspicions: MarkdownSuspicions(bytes), text: text)
     withExtendedLifetime(tree) {
       for block in tree.root.children { reader.read(block) }
     }
@@ -37,8 +41,11 @@ struct MarkdownReader {
     problems += reader.problems
   }
 
-  private init(file: SourceFile, language: Language, scanner: NumeralScanner, lines: MarkdownLines, text: EntryText) {
-    (self.file, self.language, self.scanner, self.lines, self.text) = (file, language, scanner, lines, text)
+  private init(
+    file: SourceFile, language: Language, scanner: NumeralScanner, lines: MarkdownLines, suspicions: MarkdownSuspicions, text: EntryText
+  ) {
+    (self.file, self.language, self.scanner, self.lines, self.suspicions) = (file, language, scanner, lines, suspicions)
+    self.text = text
   }
 
   private mutating func read(_ block: MarkdownNode) {

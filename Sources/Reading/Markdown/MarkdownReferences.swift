@@ -7,6 +7,7 @@ extension MarkdownReader {
   ///
   /// - Parameter written: its address.
   mutating func reference(to link: MarkdownNode, _ written: String, inHeading: Bool = false) -> Reference? {
+    if isNote(link) { return nil }
     let location = location(of: link)
     guard let address = ReferenceAddress(written, isImage: link.type == CMARK_NODE_IMAGE, at: location, &problems) else { return nil }
     var words: [UInt8] = []

@@ -14,6 +14,7 @@ extension MarkdownReader {
       report(
         "raw-html", "raw HTML stands in the text", at: location(of: node), "entries are Markdown; templates own all markup",
         "write it in Markdown, or '\\<' for a literal '<'")
+    case CMARK_NODE_LINK where isNote(node): reportNote(at: location(of: node))
     case CMARK_NODE_LINK where node.firstChild == nil && ReferenceAddress.leadsOutside(node.address):
       report(
         "link-words", "the link to '\(node.address)' has no words", at: location(of: node),
@@ -43,12 +44,13 @@ extension MarkdownReader {
         "literal-asterisks", "the asterisks '**' will be printed", at: SourceLocation(file.path, place, length: 2),
         "emphasis opens before a letter and closes after one", "move the asterisks, or write '\\*' for a literal one", severity: .warning)
     }
-    guard node.literalContains(":"), node.literalContains("]") || node.literalContains("］") else { return }
-    if let address = node.literal.addressOfNoLink {
-      let place = lines.position(of: Array(address.utf8), in: node) ?? lines.position(of: node)
+    guard node.literalContains(":"), ["[", "]", "［", "］"].contains(where: node.literalContains) else { return }
+    if let slip = node.literal.linkSlip {
+      let place = lines.position(of: Array(slip.address.utf8), in: node) ?? lines.position(of: node)
       report(
-        "unknown-link", "'\(address)' is not in a link, and will be printed", at: SourceLocation(file.path, place),
-        "a link is written '[words](\(address)NAME)', with these brackets and without spaces", "correct it, or write it as `code`")
+        "unknown-link", "'\(slip.address)' is not in a link, and will be printed", at: SourceLocation(file.path, place),
+        "a link is written '[words](\(slip.address)NAME)', with these brackets and without spaces",
+        slip.correction.map { "write '\($0)'" } ?? "correct it, or write it as `code`")
     }
   }
 
@@ -60,21 +62,5 @@ extension MarkdownReader {
     _ code: String, _ headline: String, at location: SourceLocation, _ rule: String, _ fix: String, severity: Diagnostic.Severity = .error
   ) {
     problems.append(Diagnostic(severity, code, headline, at: location, rule: rule, fix: fix))
-  }
-}
-
-extension String {
-  /// `place:` in `[万州]（place:wanzhou）` or `[Wanzhou] (place:wanzhou)`, which look like references and are none.
-  fileprivate var addressOfNoLink: String? {
-    for address in Reference.Scheme.allCases.map({ $0.rawValue + ":" }) + ["\(ReferenceAddress.literal)"] {
-      var rest = self[...]
-      while let found = rest.firstRange(of: address) {
-        let before = self[..<found.lowerBound].reversed().drop { $0 == " " }
-        let isInBrackets = before.first == "(" || before.first == "（"
-        if isInBrackets, let bracket = before.dropFirst().first(where: { $0 != " " }), bracket == "]" || bracket == "］" { return address }
-        rest = rest[found.upperBound...]
-      }
-    }
-    return nil
   }
 }

@@ -10,6 +10,9 @@ struct MarkdownScalars: Sequence, IteratorProtocol {
   /// How many bytes the text has.
   let byteCount: Int
 
+  /// Nothing where there are no characters left.
+  var firstByte: UInt8? { rest.flatMap { $0.pointee == 0 ? nil : $0.pointee } }
+
   /// None where there is no text.
   init(_ text: UnsafePointer<CChar>?) {
     rest = text.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }

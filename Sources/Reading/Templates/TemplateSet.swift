@@ -35,6 +35,12 @@ package struct TemplateSet: Sendable {
             rule: "Templates holds NAME.mustache files, words.yaml and assets/", fix: "move it to Templates/assets, or remove it"))
       }
     }
+    if !tree.contains(folder + "words.yaml"), let user = files.first(where: { $0.file.usesWords }) {
+      problems.append(
+        Diagnostic(
+          "missing-file", "'Templates/words.yaml' is missing", at: SourceLocation(user.file.path),
+          rule: "it has the words that templates print as '{{words.NAME}}', in both languages", fix: "add it"))
+    }
     let library = TemplateLibrary(files: files, problems: &problems)
     problems += library.staticProblems()
     return TemplateSet(library: library, words: words, assets: assets)
@@ -54,7 +60,7 @@ package struct TemplateSet: Sendable {
     guard var mapping = YAMLMapping(root: file, "words.yaml", &problems) else { return [:] }
     var words: [String: Bilingual<String>] = [:]
     for (key, value) in mapping.everyPair() {
-      words[key.text ?? ""] = value.bilingual(of: key.text ?? "", &problems)
+      words[key.text ?? ""] = value.bilingual(of: key.text ?? "", isPlain: false, &problems)
     }
     return words
   }
@@ -77,4 +83,8 @@ package struct TemplateSet: Sendable {
         Diagnostic(.warning, "unused-template", "no page uses template '\(name)'", at: SourceLocation(path), fix: "remove the file"))
     }
   }
+}
+
+extension SourceFile {
+  fileprivate var usesWords: Bool { String(decoding: bytes, as: UTF8.self).contains("{words.") }
 }

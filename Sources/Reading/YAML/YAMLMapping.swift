@@ -67,7 +67,16 @@ extension YAMLMapping {
     requiredNode(key, &problems).flatMap { $0.locatedText(of: key, &problems) }
   }
 
-  /// A mapping with `en` and `zh`.
+  /// A text that is printed as it stands, and so has no Markdown in it.
+  mutating func plainText(_ key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
+    node(key).flatMap { $0.plainText(of: key, &problems) }
+  }
+
+  mutating func requiredPlainText(_ key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
+    requiredNode(key, &problems).flatMap { $0.plainText(of: key, &problems) }
+  }
+
+  /// A mapping with `en` and `zh`, whose texts are plain.
   mutating func bilingual(_ key: String, _ problems: inout [Diagnostic]) -> Bilingual<String>? {
     node(key).flatMap { $0.bilingual(of: key, &problems) }
   }
@@ -141,10 +150,18 @@ extension YAMLNode {
     return nil
   }
 
-  func bilingual(of key: String, _ problems: inout [Diagnostic]) -> Bilingual<String>? {
+  /// The text, of which Markdown is reported.
+  fileprivate func plainText(of key: String, _ problems: inout [Diagnostic]) -> LocatedText? {
+    checkPlain(key, &problems)
+    return locatedText(of: key, &problems)
+  }
+
+  /// - Parameter isPlain: whether Markdown in it is reported.
+  func bilingual(of key: String, isPlain: Bool = true, _ problems: inout [Diagnostic]) -> Bilingual<String>? {
     guard var mapping = YAMLMapping(self, "'\(key)' (a text in both languages)", &problems) else { return nil }
     let english = mapping.requiredText("en", &problems)
     let chinese = mapping.requiredText("zh", &problems)
+    if isPlain { for language in ["en", "zh"] { mapping.node(language)?.checkPlain(key, &problems) } }
     mapping.finish(&problems)
     guard let english, let chinese else { return nil }
     let texts = Bilingual(english: english.text, chinese: chinese.text)

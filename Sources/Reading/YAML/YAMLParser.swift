@@ -17,13 +17,16 @@ final class YAMLParser {
   static let deepestNesting = 32
 
   /// The root of the document in `bytes`, which is `file` or a part of it that begins at line `linesBefore + 1`.
-  /// Nothing, with a located problem, where it is no YAML, holds more than one document, or is empty (then without a problem).
+  /// A character that nobody sees is a problem beside it. Nothing, with a located problem, where it is no YAML, holds more than one document, or is empty (then without a problem).
   static func parse(
     _ file: SourceFile, _ bytes: ArraySlice<UInt8>? = nil, linesBefore: Int = 0, problems: inout [Diagnostic]
   ) -> YAMLNode? {
     let reading = YAMLParser(file: file, bytes: bytes ?? file.bytes[...], linesBefore: linesBefore)
     do throws(YAMLFailure) {
-      return try reading.document()
+      let root = try reading.document()
+      // Of a part of a file all of it was looked through.
+      if bytes == nil, let problem = file.refusedCharacterOfYAML { problems.append(problem) }
+      return root
     } catch {
       problems.append(error.diagnostic)
       return nil

@@ -98,6 +98,14 @@ import Testing
     #expect(problems.map { $0.location?.position } == [SourcePosition(line: 2, column: 7), SourcePosition(line: 3, column: 10)])
   }
 
+  @Test func `a mark is advised where it can stand, which is in the text`() throws {
+    let front = ("head: 5 towns\nsummary: In 2009\n", "head: 镇\nsummary: 年\n")
+    let problems = try problems("30 schools", "学校", front: front)
+    #expect(problems.map(\.headline) == ["'5' stands in English only", "'2009' stands in English only", "'30' stands in English only"])
+    let fix = "write it into 'Content/2010/text.zh.md' too"
+    #expect(problems.map(\.fix) == [fix, fix, fix + ", or mark it '[…](literal:)' if it is no data"])
+  }
+
   @Test func `a paragraph with thousands of differences is told in some messages`() throws {
     let clock = ContinuousClock()
     var told: [Diagnostic] = []

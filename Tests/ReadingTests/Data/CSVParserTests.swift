@@ -55,9 +55,13 @@ private func parse(_ text: String) -> [String] {
 
 @Suite struct CSVMistakes {
   @Test(arguments: [
-    ("a\n1,\"open\n2\n", ["a", "1!unterminatedQuote@4"]),
+    ("a\n1,\"open\n2\n", ["a", "1!unterminatedQuote@4", "2"]),
     ("\"", ["!unterminatedQuote@0"]),
     ("\"a\"\"", ["!unterminatedQuote@0"]),
+    ("x,\"a\ny,\"b\"\nz\n", ["x!unterminatedQuote@2", "y|b", "z"]),
+    ("x,\"a,b\r\ny,c\r\nz,\"d\"\r\n", ["x!unterminatedQuote@2", "y|c", "z|d"]),
+    ("\"a\n\"b\n\"c\"\n", ["!unterminatedQuote@0", "!unterminatedQuote@3", "c"]),
+    ("\"a\nb\",c\nd", ["a\nb|c", "d"]),
     ("x,\"a\"b,c\nd\n", ["x|a!textAfterQuote@5", "d"]),
     ("\"a\" ,b\nd", ["a!textAfterQuote@3", "d"]),
     ("x,a\"b\",c\nd\n", ["x!quoteWithinField@3", "d"]),

@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [
     "x\u{E000}", "\u{F8FF}", "a\u{1}b", "\u{1B}[31m", "a\tb", "a\nb", "a\r\nb", "\u{7F}", "\u{85}", "a\u{200B}b", "\u{FEFF}a", "a\u{202E}b",
     "a\u{2028}b",
-    "\u{F0000}", "\u{10FFFD}", "a\u{2066}",
+    "\u{F0000}", "\u{10FFFD}", "a\u{2066}", "a\u{FFFD}", "\u{2060}", "\u{200E}", "\u{2064}",
   ])
   func `characters that nobody sees are refused`(_ cell: String) {
     let reading = TableReading(cell: cell, "type: string")
@@ -119,7 +119,10 @@ import Testing
     #expect(reading.problems.first?.headline.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } == true)
   }
 
-  @Test(arguments: ["é", "“造血”", "a\u{A0}b", "——", "、。", "🀄️", "ﬁ", "\u{200D}x", "100 m²", "\u{FFFD}", "豈", "𠀀"])
+  @Test(arguments: [
+    "é", "“造血”", "a\u{A0}b", "——", "、。", "🀄️", "ﬁ", "\u{200D}x", "100 m²", "\u{AD}", "\u{200C}x", "\u{2010}", "\u{2027}", "\u{202F}",
+    "\u{205F}", "\u{206A}", "豈", "𠀀",
+  ])
   func `other characters are kept as they are`(_ cell: String) {
     #expect(TableReading(cell: cell, "type: string").value == .text(cell))
   }

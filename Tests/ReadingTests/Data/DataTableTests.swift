@@ -76,6 +76,49 @@ private let amount = "name: amount, type: integer"
     #expect(reading.table.values.contains(.text("h")))
   }
 
+  @Test func `a quotation left open is told where it opens, and its row and those after it are read`() {
+    let reading = TableReading(
+      "flow,place,amount\na,⟦\"⟧Aid, of the city⟦⟧,1\nb,x,2\nc,\"x, ⟦y⟧\",3\nd,\"z\",4\n", fields: flow, place, amount)
+    #expect(reading.problems.headlines == ["the quotation mark that opens here is not closed on its line"])
+    #expect(reading.problems.locations == [reading.places[0]])
+    #expect(reading.problems.first?.related.map(\.label) == ["most likely left open here", "text follows its end here"])
+    #expect(reading.problems.first?.related.first?.location == reading.places[1])
+    #expect(reading.problems.first?.related.last?.location.position == SourcePosition(line: 4, column: 4))
+    #expect(
+      Array(reading.table.values) == [
+        .text("a"), .text("Aid, of the city"), .integer(1), .text("b"), .text("x"), .integer(2), .text("c"), .text("x, y"), .integer(3),
+        .text("d"), .text("z"), .integer(4),
+      ])
+  }
+
+  @Test(arguments: [
+    ("a,x,⟦\"⟧1\nb,y,2\n", 1), ("⟦\"⟧a,x,1\r\nb,y,2", 1), ("a,⟦\"⟧x,1", 1), ("a,⟦\"⟧x\nb,\"y\",2\n", 1),
+    ("a,⟦\"⟧x \"\"y,1\nb,\"y\",2\n", 1),
+    ("a,⟦\"⟧x,1\nb,⟦\"⟧y,2\nc,\"z\",3\n", 2), ("⟦\"⟧", 1), ("a,⟦\"⟧", 1), ("a,x,⟦\"⟧\n", 1), ("a,⟦\"⟧x\ny,1\n", 2),
+  ])
+  func `wherever it stands, and however many there are`(_ rows: String, _ count: Int) {
+    let reading = TableReading("flow,place,amount\n" + rows, fields: flow, place, amount)
+    #expect(reading.problems.count == count)
+    #expect(reading.problems.filter { $0.code == "csv-quote" }.locations == reading.places)
+  }
+
+  @Test func `text behind a quotation on its line shows where that opens`() {
+    let reading = TableReading("flow,place,amount\na,⟦\"⟧x\"⟦y⟧,1\n", fields: flow, place, amount)
+    #expect(reading.problems.headlines == ["text follows a closing quotation mark here"])
+    #expect(reading.problems.first?.related.map(\.location) == [reading.places[0]])
+  }
+
+  @Test func `a cell of several lines is told as what it is`() {
+    let reading = TableReading("flow,place,amount\na,⟦\"x⟧\ny\",1\n", fields: flow, place, amount)
+    #expect(reading.problems.headlines == ["place has a line end, U+000A, in it"])
+  }
+
+  @Test func `quotations left open in every line take no longer than the file`() {
+    let reading = TableReading("flow,place\n" + String(repeating: "a,\"x\n", count: 100_000), fields: flow, place)
+    #expect(reading.problems.count == 101)
+    #expect(reading.table.rowCount == 100_000)
+  }
+
   @Test func `a hundred problems are told and the others counted`() {
     let rows = (0..<250).map { "f\($0),x\n" }.joined()
     let reading = TableReading("flow,amount\n" + rows, fields: flow, amount)

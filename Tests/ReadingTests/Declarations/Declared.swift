@@ -15,6 +15,15 @@ struct Declared<Value> {
     value = read(source.file, &problems)
     (self.problems, places) = (problems, source.locations)
   }
+
+  private init(value: Value, problems: [Diagnostic], places: [Diagnostics.SourceLocation]) {
+    (self.value, self.problems, self.places) = (value, problems, places)
+  }
+}
+
+extension Declared {
+  /// What was told, whatever it was that was read.
+  var told: Declared<Void> { Declared<Void>(value: (), problems: problems, places: places) }
 }
 
 extension Declared<YearbookSettings?> {

@@ -18,6 +18,17 @@ import Testing
     #expect(declared.problems.isEmpty)
   }
 
+  @Test func `the order has each name once, also that of a section`() {
+    for declared in [
+      Declared(edition: required + "order: [⟦a⟧, b, ⟦a⟧]\n").told, Declared(section: "title: {en: A, zh: 甲}\norder: [⟦a⟧, b, ⟦a⟧]\n").told,
+    ] {
+      #expect(declared.problems.headlines == ["name 'a' stands twice"])
+      #expect(declared.problems.locations == [declared.places[1]])
+      #expect(declared.problems.first?.related.map(\.location) == [declared.places[0]])
+      #expect(declared.problems.first?.rule == "'order' has each section and entry once")
+    }
+  }
+
   @Test func `an edition is a draft until it says otherwise`() {
     #expect(Declared(edition: required).value?.state == .draft)
     #expect(Declared(edition: required).value?.order.isEmpty == true)

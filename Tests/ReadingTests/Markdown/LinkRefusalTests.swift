@@ -61,6 +61,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("See [Chongqing(⟦p⟧lace:chongqing) of 2009", "write '[Chongqing](place:chongqing)'"),
+    ("[Chongqing(⟦p⟧lace:chongqing), [Xiamen](place:xiamen)", "write '[Chongqing](place:chongqing)'"),
+    ("见[重庆（⟦p⟧lace:chongqing）等", "write '[重庆](place:chongqing)'"),
+    ("(Chongqing)[⟦p⟧lace:chongqing]", "write '[Chongqing](place:chongqing)'"),
+    ("（重庆）[⟦p⟧lace:chongqing]", "write '[重庆](place:chongqing)'"), ("See [⟦t⟧able:aid] below", "correct it, or write it as `code`"),
+    ("[8 million yuan][⟦f⟧igure:aid.total]", "correct it, or write it as `code`"),
+    ("[Xiamen]⟦p⟧lace:xiamen) x", "write '[Xiamen](place:xiamen)'"),
+    ("([12](place:x) of [1996(⟦l⟧iteral:year)", "write '[1996](literal:year)'"),
+  ])
+  func `is told with what to write`(_ marked: String, _ fix: String) {
+    let read = ReadMarkdown(marked, in: .chinese)
+    #expect(read.problems.codes == ["unknown-link"])
+    #expect(read.problems.locations == read.places)
+    #expect(read.problems.first?.fix == fix)
+  }
+
+  @Test(arguments: [
+    "[see the plan (table:aid)]", "[note] (see source:x)", "[a (source: the Office)", "(place:x)", "[]", "`[Chongqing(place:chongqing)`",
+    "[table: 3]", "a] place:x)", "[1 (http://e.org)", "[place:", "(x)[place", "[Chongqing(place:chongqing", "\\[place: x]",
     "(source: the Office)", "see [1] below (table: 3)", "place: Wanzhou", "时间：2009年（source:x）", "[a] b (place:c)", "a] place:x",
   ])
   func `is not what merely names one`(_ markdown: String) {

@@ -23,6 +23,12 @@ import Testing
     #expect(problems.isEmpty)
   }
 
+  @Test func `words that are missing as a whole are told, where a template prints one`() throws {
+    let problems = try read(["pages/entry.mustache": "{{words.next}}"]).problems
+    #expect(problems.headlines.first == "'Templates/words.yaml' is missing")
+    #expect(try read(["pages/entry.mustache": "{{title}}"]).problems.isEmpty)
+  }
+
   @Test(arguments: ["style.css", "pages/entry.html", "words.yml", "parts/words.yaml", "README.md", "pages/entry.mustache.bak"])
   func `other files are told`(_ name: String) throws {
     let problems = try read([name: "x"]).problems
