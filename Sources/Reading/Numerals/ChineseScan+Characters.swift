@@ -13,6 +13,10 @@ extension ChineseScan {
     if text.begins(with: "分之", at: end) { return takeFraction(number) }
     if let ordinalEnd = takeOrdinal(number) { return ordinalEnd }
     if let dateEnd = takeDate(at: start) ?? takePeriod(number) { return dateEnd }
+    if isLabelled(start), !ChineseWords.isMeasure(at: end, of: text) {
+      found.append(FoundNumeral(number, .name, values: value(of: number).map { [.ordinal($0)] } ?? []))
+      return end
+    }
     guard counts(number) else { return end }
     if sumsUp(number) {
       found.append(FoundNumeral(number, .name, values: value(of: number).map { [.number(ExactNumber($0))] } ?? []))
@@ -69,7 +73,7 @@ extension ChineseScan {
       return end
     }
     if text[end] == "号" || text[end] == "楼" || (text[end] == "大" && (value(of: number) ?? 0) > 11) {
-      found.append(FoundNumeral(number, .name))
+      found.append(FoundNumeral(number, .name, values: value(of: number).map { [.ordinal($0)] } ?? []))
       return end
     }
     let isStep = text.begins(with: "期工程", at: end) || text.begins(with: "期项目", at: end) || text.begins(with: "年级", at: end)
