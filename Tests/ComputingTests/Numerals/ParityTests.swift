@@ -66,6 +66,9 @@ import Testing
     ("Telephone 84419655", "电话84419656", "'84419655' in English is '84419656' in Chinese"),
     ("Document No. 5", "6号文件", "'5' in English is '6' in Chinese"), ("Article 5", "第六条", "'5' in English is '第六' in Chinese"),
     ("No. 1 Street", "街2号", "'1' in English is '2' in Chinese"), ("Table 2-1", "表2-2", "'2-1' in English is '2-2' in Chinese"),
+    ("A third of the land", "四分之一的土地", "'A third' in English is '四分之一' in Chinese"),
+    ("5.000.000 yuan", "50.000.000元", "'5.000.000' in English is '50.000.000' in Chinese"),
+    ("5'000'000 yuan", "50'000'000元", "'5'000'000' in English is '50'000'000' in Chinese"),
     ("3G", "4G", "'3G' in English is '4G' in Chinese"),
   ])
   func `a number that is absent or different is told`(_ english: String, _ chinese: String, _ headline: String) throws {
@@ -100,6 +103,17 @@ import Testing
   @Test func `headings that differ leave the blocks between the same ones to be compared`() throws {
     let problems = try problems("5\n\n## A\n\n6\n\n### B\n\n7\n\n## C\n\n8", "5\n\n## 甲\n\n6和7\n\n## 丙\n\n9")
     #expect(problems.map(\.headline).filter { $0.contains("'8'") } == ["'8' in English is '9' in Chinese"])
+  }
+
+  @Test(arguments: [("Text.", "", "zh"), ("", "文。", "en"), ("## A", "![](table:none)", "zh")])
+  func `a text that only one language has is told at the other one's file`(_ english: String, _ chinese: String, _ missing: String) throws {
+    var site = SampleSite()
+    site.setEntry("text", english, chinese)
+    let problems = try site.made().problems.filter { $0.code == "missing-translation" }
+    #expect(problems.map { $0.location?.path } == ["Content/2010/text.\(missing).md"])
+    #expect(problems.allSatisfy { $0.severity == .error && $0.related.count == 1 && $0.rule != nil && $0.fix != nil })
+    site.setEntry("text", "", "")
+    #expect(try site.made().problems.allSatisfy { $0.code != "missing-translation" })
   }
 
   @Test func `titles, heads and summaries are compared`() throws {

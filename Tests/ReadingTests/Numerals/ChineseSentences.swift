@@ -32,6 +32,7 @@ enum ChineseSentences {
     SentenceCase("表2-1，图3，附表4，第5章。", "2-1 (name)", "3 (name)", "4 (name)", "第5 (ordinal) = #5"),
     SentenceCase("3G网络，G20峰会，110千伏线路，PM2.5。", "3G (name)", "G20 (name)", "110 (name)", "PM2.5 (name)"),
     SentenceCase("太阳宫北街1号，5号楼，二号楼。", "1 (name)", "5 (name)", "二 (name) = #2"),
+    SentenceCase("50.000.000元", "50.000.000"),
     SentenceCase("见表二，附件三，图一个。", "二 (name) = #2", "三 (name) = #3"),
     SentenceCase("邮编100028，电话：+86-10-84419655，传真84419658。", "100028 (name)", "86-10-84419655 (name)", "84419658 (name)"),
     SentenceCase("GB/T 2260和ISO 8601。", "2260 (name)", "8601 (name)"),
