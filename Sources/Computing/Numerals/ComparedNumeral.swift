@@ -65,7 +65,8 @@ struct ComparedNumeral {
       } else {
         for value in numeral.values { all.append(ComparedNumeral(numeral, [value], need)) }
       }
-    case .literal, .cited, .unbound: all.append(ComparedNumeral(numeral, numeral.values, numeral.isSmallWord ? .none : .required))
+    case .literal, .cited, .unbound:
+      all.append(ComparedNumeral(numeral, numeral.values, numeral.isSmallWord || numeral.isVague ? .none : .required))
     }
   }
 
@@ -92,6 +93,12 @@ extension Numeral {
 
   fileprivate var beginsWithDigit: Bool {
     text.unicodeScalars.first.map { ("0"..."9").contains($0) || ("\u{FF10}"..."\u{FF19}").contains($0) } ?? false
+  }
+
+  /// 近百人, 两三个 and 千分之三, which are as well "dozens", "a few" and "three thousandths".
+  fileprivate var isVague: Bool {
+    guard case .number = values.first, let first = text.unicodeScalars.first else { return false }
+    return "百千万亿".unicodeScalars.contains(first) || values.count == 2 && text.unicodeScalars.count == 2
   }
 
   /// 1, and two in words: languages often say these without a numeral.

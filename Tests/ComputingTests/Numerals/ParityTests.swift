@@ -34,7 +34,9 @@ import Testing
     ("cited [30 men](source:book)".replacing("[30 men](source:book)", with: "30 men"), "引用30人"),
     ("Article 5 and Chapter 3", "第五条和第3章"), ("Table 2-1", "表2–1"), ("Tel +86-10-84419655", "电话010-84419655"),
     ("See Table 2; the tertiary industry", "见表二；第三产业"), ("See Table 5", "见表"), ("COVID-19", "新冠，G20"), ("the 17th Congress", "十七大"),
-    ("the “two assurances”", "“四个一”"), ("https://e.org/en/5", "https://e.org/zh/6"), ("The 3G network", "３G网络"),
+    ("nearly 100 people", "近百人"), ("about a million", "约百万人"), ("dozens of people", "近百人"), ("1:3", "1∶3"), ("two or three", "两三个"),
+    ("a few", "两三个"), ("0.5 per mille", "千分之0.5"), ("three thousandths", "千分之三"), ("the “two assurances”", "“四个一”"),
+    ("https://e.org/en/5", "https://e.org/zh/6"), ("The 3G network", "３G网络"),
   ])
   func `numbers that agree are no alarm`(_ english: String, _ chinese: String) throws {
     #expect(try problems(english, chinese).map(\.headline) == [])
