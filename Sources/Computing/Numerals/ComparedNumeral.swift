@@ -59,7 +59,7 @@ struct ComparedNumeral {
       if let name = PrintedName(numeral.text) { all.append(ComparedNumeral(numeral, name)) }
     // What is no data, in one language, may be a plain number in the other.
     case .literal(let literal) where literal == .name || literal == .marked || literal == .title && numeral.isInBlock:
-      let need: Need = literal == .name && !numeral.beginsWithDigit ? .none : .same
+      let need: Need = literal == .marked || literal == .name && !numeral.beginsWithDigit ? .none : .same
       if numeral.values.count == 1 {
         all.append(ComparedNumeral(numeral, numeral.values, need))
       } else {
