@@ -13,8 +13,18 @@ struct ComparedNumeral {
   var values: [Numeral.Value]
   /// The worth of the last printed digit, where the words print a number.
   var quantum: ExactNumber?
-  /// Whether the other language may well do without it: names, titles, what is marked as no data, and words such as "one" and 两, which are "a" and "both".
-  var isOptional: Bool
+  /// What its words are, where they are a name in digits and no number.
+  var printedName: PrintedName?
+  var need: Need
+
+  /// Whether the other language must have it.
+  enum Need {
+    case required
+    /// What is no data: the other language may leave it out, but may not say another in its place.
+    case same
+    /// The other language may well do without it: names in words, and words such as "one" and 两, which are "a" and "both".
+    case none
+  }
 
   /// What tells one figure from another of the same value: where it comes from.
   struct Cell: Hashable {
@@ -45,27 +55,34 @@ struct ComparedNumeral {
       guard var figure = ComparedNumeral(references[index], resolutions[index]) else { return }
       (figure.text, figure.location, figure.quantum) = (numeral.text, numeral.location, numeral.quantum)
       all.append(figure)
+    case _ where numeral.values.isEmpty:
+      if let name = PrintedName(numeral.text) { all.append(ComparedNumeral(numeral, name)) }
     // What is no data, in one language, may be a plain number in the other.
     case .literal(let literal) where literal == .name || literal == .marked || literal == .title && numeral.isInBlock:
+      let need: Need = literal == .marked || literal == .name && !numeral.beginsWithDigit ? .none : .same
       if numeral.values.count == 1 {
-        all.append(ComparedNumeral(numeral, numeral.values, isOptional: true))
+        all.append(ComparedNumeral(numeral, numeral.values, need))
       } else {
-        for value in numeral.values { all.append(ComparedNumeral(numeral, [value], isOptional: true)) }
+        for value in numeral.values { all.append(ComparedNumeral(numeral, [value], need)) }
       }
     case .literal, .cited, .unbound:
-      if !numeral.values.isEmpty { all.append(ComparedNumeral(numeral, numeral.values, isOptional: numeral.isSmallWord)) }
+      all.append(ComparedNumeral(numeral, numeral.values, numeral.isSmallWord || numeral.isVague ? .none : .required))
     }
   }
 
-  private init(_ numeral: Numeral, _ values: [Numeral.Value], isOptional: Bool) {
-    (text, location, quantum) = (numeral.text, numeral.location, numeral.quantum)
-    self.isOptional = isOptional
+  private init(_ numeral: Numeral, _ values: [Numeral.Value], _ need: Need) {
+    (text, location, quantum, self.need) = (numeral.text, numeral.location, numeral.quantum, need)
     self.values = values.contains(where: \.isPlainYear) ? values.map(\.withPlainYear) : values
+  }
+
+  private init(_ numeral: Numeral, _ name: PrintedName) {
+    self.init(numeral, name.number.map { [.ordinal($0)] } ?? [], .same)
+    printedName = name
   }
 
   private init?(_ reference: Reference, _ resolution: Resolution) {
     guard case .figure(let figure) = resolution else { return nil }
-    (text, location, target, isOptional) = (reference.plainWords, reference.location, reference.target, false)
+    (text, location, target, need) = (reference.plainWords, reference.location, reference.target, .required)
     cell = Cell(value: figure.value, origins: figure.origins, address: figure.cell)
     values = figure.comparedValues
   }
@@ -74,11 +91,20 @@ struct ComparedNumeral {
 extension Numeral {
   var isInBlock: Bool { if case .block = place { true } else { false } }
 
+  fileprivate var beginsWithDigit: Bool {
+    text.unicodeScalars.first.map { ("0"..."9").contains($0) || ("\u{FF10}"..."\u{FF19}").contains($0) } ?? false
+  }
+
+  /// 近百人, 两三个 and 千分之三, which are as well "dozens", "a few" and "three thousandths".
+  fileprivate var isVague: Bool {
+    guard case .number = values.first, let first = text.unicodeScalars.first else { return false }
+    return "百千万亿".unicodeScalars.contains(first) || values.count == 2 && text.unicodeScalars.count == 2
+  }
+
   /// 1, and two in words: languages often say these without a numeral.
   fileprivate var isSmallWord: Bool {
     guard values.count == 1, case .number(let number) = values[0] else { return false }
-    let isInWords = text.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
-    return number == ExactNumber(1) || (isInWords && number == ExactNumber(2))
+    return number == ExactNumber(1) || (!beginsWithDigit && number == ExactNumber(2))
   }
 }
 

@@ -31,6 +31,7 @@ struct NumeralMatching {
     case target(String)
     case cell(ComparedNumeral.Cell)
     case values([Numeral.Value])
+    case name(PrintedName)
   }
 
   private mutating func match(_ key: (ComparedNumeral) -> Key?) { match(key, key) }
@@ -109,25 +110,67 @@ struct NumeralMatching {
     }
   }
 
+  /// What one language may leave out is told where the other one has something of its kind left: then they say it differently.
   private mutating func dropOptional() {
-    left = Bilingual { language in
-      left[language].filter { index in
-        let numeral = numerals[language][index]
-        guard !numeral.isOptional else { return false }
-        guard numeral.target == nil, numeral.values.allSatisfy(\.isOptional), let value = numeral.values.first else { return true }
-        return value != .ordinal(1)
-          && left[language.other].contains { other in
-            numerals[language.other][other].values.first.map { $0.isOfOneKind(with: value) } ?? false
-          }
+    var kept = Bilingual { language in left[language].filter { numerals[language][$0].isRequired } }
+    guard kept.english.count < left.english.count || kept.chinese.count < left.chinese.count else { return }
+    let optional = Bilingual { language in
+      Dictionary(grouping: left[language].filter { numerals[language][$0].optionalKind != nil }) { numerals[language][$0].optionalKind }
+        .mapValues { told(first: $0, language) }
+    }
+    for (kind, english) in optional.english {
+      for (one, other) in zip(english, optional.chinese[kind] ?? []) {
+        let pair = Bilingual(english: numerals.english[one], chinese: numerals.chinese[other])
+        guard pair.english.differs(from: pair.chinese) else { continue }
+        if !pair.english.isFirst { kept.english.append(one) }
+        if !pair.chinese.isFirst { kept.chinese.append(other) }
       }
     }
+    left = kept.map { $0.sorted() }
+  }
+
+  /// Digits first, "first" last.
+  private func told(first indices: [Int], _ language: Language) -> [Int] {
+    func rank(_ index: Int) -> Int { numerals[language][index].isFirst ? 2 : numerals[language][index].isInDigits ? 0 : 1 }
+    return indices.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 }
 
 extension ComparedNumeral {
   fileprivate var isFigure: Bool { target != nil }
 
-  fileprivate var valueKey: NumeralMatching.Key? { values.isEmpty ? nil : .values(values) }
+  fileprivate var valueKey: NumeralMatching.Key? { values.isEmpty ? printedName.map { .name($0) } : .values(values) }
+
+  fileprivate var isRequired: Bool { need == .required && !hasOptionalValues }
+
+  private var hasOptionalValues: Bool { target == nil && !values.isEmpty && values.allSatisfy(\.isOptional) }
+
+  /// What is of one kind may be meant for each other, if neither is required.
+  fileprivate enum OptionalKind: Hashable { case quantity, ordinal, fraction, month, name(form: String) }
+
+  /// Nothing for what nothing else may be told instead of.
+  fileprivate var optionalKind: OptionalKind? {
+    guard need == .same || need == .required && hasOptionalValues else { return nil }
+    switch values.first {
+    case .number, .percent, .percentagePoints, .date, .decade, .dayOfYear(month: _, day: .some): return .quantity
+    case .ordinal: return .ordinal
+    case .fraction: return .fraction
+    case .dayOfYear(month: _, day: nil): return .month
+    case nil: return printedName.map { .name(form: $0.form) }
+    }
+  }
+
+  /// Whether two of one kind are told. Quotations and marks have figures of speech too, which are in words in both languages.
+  fileprivate func differs(from other: ComparedNumeral) -> Bool {
+    isInDigits || other.isInDigits || need == .required && other.need == .required
+  }
+
+  /// "The first" is said without a numeral more often than with one.
+  fileprivate var isFirst: Bool { values.first == .ordinal(1) && printedName == nil }
+
+  fileprivate var isInDigits: Bool {
+    text.unicodeScalars.contains { ("0"..."9").contains($0) || ("\u{FF10}"..."\u{FF19}").contains($0) }
+  }
 
   /// Whether the words of another numeral print this figure, at their precision.
   fileprivate func isRounded(by other: ComparedNumeral) -> Bool {

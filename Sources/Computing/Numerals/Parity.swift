@@ -12,7 +12,7 @@ struct Parity {
 
   private func problems() -> [Diagnostic] {
     let heads = texts.map { text in text.numerals.prefix { !$0.isInBlock } }
-    var problems: [Diagnostic] = []
+    var problems = missingText.map { [$0] } ?? []
     for place in [Numeral.Place.title, .head, .summary] {
       let numerals = heads.map { $0.filter { $0.place == place }[...] }
       problems += self.problems(Bilingual { compared(numerals[$0], [], texts[$0], $0) }, lines: Bilingual { _ in nil })
@@ -70,6 +70,20 @@ struct Parity {
   }
 
   // MARK: Messages
+
+  /// Of a body that says nothing, where the other language has words and not tables alone.
+  private var missingText: Diagnostic? {
+    let isEmpty = texts.map { $0.blocks.allSatisfy { $0.kind == .table } }
+    guard isEmpty.english != isEmpty.chinese else { return nil }
+    let language: Language = isEmpty.english ? .english : .chinese
+    let (missing, there) = (texts[language], texts[language.other])
+    let first = there.blocks.first { $0.kind != .table }.map { SourcePosition(line: $0.line, column: 1) }
+    return Diagnostic(
+      "missing-translation", "\(language == .english ? "English" : "Chinese") text is missing: there is none below the front matter",
+      at: SourceLocation(missing.file, SourcePosition(line: 1, column: 1)),
+      related: [.init("in the other language", SourceLocation(there.file, first))],
+      rule: "an entry has its text in both languages", fix: "write the translation of '\(there.file)'")
+  }
 
   private func problems(_ numerals: Bilingual<[ComparedNumeral]>, lines: Bilingual<SourcePosition?>) -> [Diagnostic] {
     guard !numerals.english.isEmpty || !numerals.chinese.isEmpty else { return [] }

@@ -8,17 +8,46 @@ extension ChineseScan {
     guard end > start else { return start + 1 }
     // 几十 and 十几 are no numbers.
     if isIndefinite(text[start - 1]) || isIndefinite(text[end]) { return end }
-    guard ChineseWords.isDigit(text[start]) || text[start] == "十" else { return end }
     let number = start..<end
+    guard ChineseWords.isDigit(text[start]) || text[start] == "十" else {
+      if let amount = bareScale(number) { found.append(amount) }
+      return end
+    }
     if text.begins(with: "分之", at: end) { return takeFraction(number) }
     if let ordinalEnd = takeOrdinal(number) { return ordinalEnd }
     if let dateEnd = takeDate(at: start) ?? takePeriod(number) { return dateEnd }
+    if isLabelled(start), !ChineseWords.isMeasure(at: end, of: text) {
+      found.append(FoundNumeral(number, .name, values: value(of: number).map { [.ordinal($0)] } ?? []))
+      return end
+    }
     guard counts(number) else { return end }
     if sumsUp(number) {
       found.append(FoundNumeral(number, .name, values: value(of: number).map { [.number(ExactNumber($0))] } ?? []))
       return end
     }
+    if let both = twoDigits(number) {
+      found.append(both)
+      return end
+    }
     return takeAmount(from: start, numberEnd: end)
+  }
+
+  /// 近百人, 约百万元: the 一 is left out. 近万州区 is a place.
+  private func bareScale(_ number: Range<Int>) -> FoundNumeral? {
+    guard "近约逾超过".unicodeScalars.contains(text[number.lowerBound - 1]), ChineseWords.isMeasure(at: number.upperBound, of: text),
+      text[number.upperBound - 1] != "万" || !"州县".unicodeScalars.contains(text[number.upperBound]),
+      let printed = readPrintedAmount("一" + text.string(number), in: .chinese)
+    else { return nil }
+    return FoundNumeral(number, printed)
+  }
+
+  /// 两三个: two or three.
+  private func twoDigits(_ number: Range<Int>) -> FoundNumeral? {
+    guard number.count == 2, let first = ChineseNumerals.digit(text[number.lowerBound]), first > 0,
+      ChineseNumerals.digit(text[number.lowerBound + 1]) == first + 1, !ChineseWords.isScale(text[number.upperBound]),
+      text[number.upperBound] != "成"
+    else { return nil }
+    return FoundNumeral(number, nil, literal: nil, values: [.number(ExactNumber(first)), .number(ExactNumber(first + 1))])
   }
 
   private func isIndefinite(_ scalar: Unicode.Scalar) -> Bool { scalar == "几" || scalar == "数" || scalar == "半" }
@@ -36,7 +65,9 @@ extension ChineseScan {
     if text[start] == "百" {
       found.append(FoundNumeral(start..<end, readPrintedAmount(text.string(start..<end), in: .chinese)))
     } else {
-      found.append(FoundNumeral(start..<end, .fraction))
+      // As 0.5‰ is: in thousandths.
+      let part = text[start] == "千" ? readPrintedAmount(text.string(first..<end), in: .chinese)?.number : nil
+      found.append(FoundNumeral(start..<end, .fraction, values: part.map { [.number($0)] } ?? []))
     }
     return end
   }
@@ -69,7 +100,7 @@ extension ChineseScan {
       return end
     }
     if text[end] == "号" || text[end] == "楼" || (text[end] == "大" && (value(of: number) ?? 0) > 11) {
-      found.append(FoundNumeral(number, .name))
+      found.append(FoundNumeral(number, .name, values: value(of: number).map { [.ordinal($0)] } ?? []))
       return end
     }
     let isStep = text.begins(with: "期工程", at: end) || text.begins(with: "期项目", at: end) || text.begins(with: "年级", at: end)

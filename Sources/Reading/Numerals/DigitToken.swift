@@ -39,9 +39,16 @@ enum DigitToken {
     if let end = bytes.firstIndex(where: { !isDigit($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }) {
       return joined(text, first: String(decoding: bytes[..<end], as: UTF8.self), sign: bytes[end])
     }
-    if bytes.count(where: { $0 == UInt8(ascii: ".") }) > 1 { return .code }
+    if bytes.count(where: { $0 == UInt8(ascii: ".") }) > 1 { return areThousands(bytes) ? .number(length: bytes.count) : .code }
     let isZeroAhead = bytes[0] == UInt8(ascii: "0") && bytes.count > 1 && isDigit(bytes[1])
     return isZeroAhead ? .code : .number(length: bytes.count)
+  }
+
+  /// `5.000.000`: an amount, though no style of ours prints it so and nothing is read of it.
+  private static func areThousands(_ bytes: [UInt8]) -> Bool {
+    let groups = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return groups.count == 3 && (1...3).contains(groups[0].count) && groups[0].first != 48
+      && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(isDigit) } && groups[0].allSatisfy(isDigit)
   }
 
   private static func joined(_ text: String, first: String, sign: UInt8) -> DigitToken {

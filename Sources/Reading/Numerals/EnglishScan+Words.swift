@@ -10,12 +10,23 @@ extension EnglishScan {
     guard first == range else { return range.upperBound }
     switch meaning {
     case .month(let month): return takeMonth(month, range)
+    case .ordinal(let value, isPlural: false) where isPart(range, value):
+      let start = before?.lowerBound ?? range.lowerBound
+      found.append(FoundNumeral(start..<range.upperBound, .fraction, values: [.fraction(1, of: value)]))
+      return range.upperBound
     case .ordinal(let value, isPlural: false) where !isNoun(range):
       found.append(FoundNumeral(range, .ordinal, values: [.ordinal(value)]))
       return range.upperBound
     case .number, .one, .zero, .article, .half: return takeNumberWords(token)
     case .ordinal, .hundred, .scale: return range.upperBound
     }
+  }
+
+  /// "a third of the land", but not "a quarter of the year" and "a quarter of a million".
+  private func isPart(_ range: Range<Int>, _ value: Int) -> Bool {
+    guard value > 2, text.begins(with: " of ", at: range.upperBound), isBehind(["a", "an"], range.lowerBound) else { return false }
+    let next = range.upperBound + 4
+    return !isDigit(text[next]) && !["the year", "a year", "a million", "a billion"].contains { text.begins(with: $0, at: next) }
   }
 
   /// "a quarter" is no fourth.

@@ -80,6 +80,7 @@ struct ScanText {
     switch scalar.value {
     case 9, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
     case 0xFF10...0xFF19: Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 48))
+    case 0x2236: ":"
     case 0xFF05: "%"
     case 0xFF0E: "."
     case 0xFF0D: "-"

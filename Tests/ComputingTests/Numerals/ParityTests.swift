@@ -32,6 +32,11 @@ import Testing
     ("[June 5, 2009](figure:flows/a/starts)", "2009年6月5日"), ("about 25 percent", "[](figure:flows/a/rate)"),
     ("[2009](figure:flows/b/starts)", "2009年"), ("30 of 30", "30个中的30个"),
     ("cited [30 men](source:book)".replacing("[30 men](source:book)", with: "30 men"), "引用30人"),
+    ("Article 5 and Chapter 3", "第五条和第3章"), ("Table 2-1", "表2–1"), ("Tel +86-10-84419655", "电话010-84419655"),
+    ("See Table 2; the tertiary industry", "见表二；第三产业"), ("See Table 5", "见表"), ("COVID-19", "新冠，G20"), ("the 17th Congress", "十七大"),
+    ("nearly 100 people", "近百人"), ("about a million", "约百万人"), ("dozens of people", "近百人"), ("1:3", "1∶3"), ("two or three", "两三个"),
+    ("a few", "两三个"), ("0.5 per mille", "千分之0.5"), ("three thousandths", "千分之三"), ("the “two assurances”", "“四个一”"),
+    ("https://e.org/en/5", "https://e.org/zh/6"), ("The 3G network", "３G网络"),
   ])
   func `numbers that agree are no alarm`(_ english: String, _ chinese: String) throws {
     #expect(try problems(english, chinese).map(\.headline) == [])
@@ -56,6 +61,15 @@ import Testing
     ("[](figure:flows/b/amount)", "31", "figure 'flows/b/amount' in English is '31' in Chinese"),
     ("[](figure:flows/a/rate)", "26%", "figure 'flows/a/rate' in English is '26%' in Chinese"),
     ("[](figure:flows/a/amount) [](figure:flows/a/amount)", "[](figure:flows/a/amount)", "figure 'flows/a/amount' stands in English only"),
+    ("“it cost 5 million yuan”", "“花了50万元”", "'5 million' in English is '50万' in Chinese"),
+    ("[5 million](https://e.org)", "[50万](https://e.org)", "'5 million' in English is '50万' in Chinese"),
+    ("Telephone 84419655", "电话84419656", "'84419655' in English is '84419656' in Chinese"),
+    ("Document No. 5", "6号文件", "'5' in English is '6' in Chinese"), ("Article 5", "第六条", "'5' in English is '第六' in Chinese"),
+    ("No. 1 Street", "街2号", "'1' in English is '2' in Chinese"), ("Table 2-1", "表2-2", "'2-1' in English is '2-2' in Chinese"),
+    ("A third of the land", "四分之一的土地", "'A third' in English is '四分之一' in Chinese"),
+    ("5.000.000 yuan", "50.000.000元", "'5.000.000' in English is '50.000.000' in Chinese"),
+    ("5'000'000 yuan", "50'000'000元", "'5'000'000' in English is '50'000'000' in Chinese"),
+    ("3G", "4G", "'3G' in English is '4G' in Chinese"),
   ])
   func `a number that is absent or different is told`(_ english: String, _ chinese: String, _ headline: String) throws {
     let problems = try problems(english, chinese)
@@ -89,6 +103,17 @@ import Testing
   @Test func `headings that differ leave the blocks between the same ones to be compared`() throws {
     let problems = try problems("5\n\n## A\n\n6\n\n### B\n\n7\n\n## C\n\n8", "5\n\n## 甲\n\n6和7\n\n## 丙\n\n9")
     #expect(problems.map(\.headline).filter { $0.contains("'8'") } == ["'8' in English is '9' in Chinese"])
+  }
+
+  @Test(arguments: [("Text.", "", "zh"), ("", "文。", "en"), ("## A", "![](table:none)", "zh")])
+  func `a text that only one language has is told at the other one's file`(_ english: String, _ chinese: String, _ missing: String) throws {
+    var site = SampleSite()
+    site.setEntry("text", english, chinese)
+    let problems = try site.made().problems.filter { $0.code == "missing-translation" }
+    #expect(problems.map { $0.location?.path } == ["Content/2010/text.\(missing).md"])
+    #expect(problems.allSatisfy { $0.severity == .error && $0.related.count == 1 && $0.rule != nil && $0.fix != nil })
+    site.setEntry("text", "", "")
+    #expect(try site.made().problems.allSatisfy { $0.code != "missing-translation" })
   }
 
   @Test func `titles, heads and summaries are compared`() throws {

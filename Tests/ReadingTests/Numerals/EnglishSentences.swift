@@ -111,7 +111,12 @@ enum EnglishSentences {
     SentenceCase("In early May 2009, and on May 12.", "May 2009 (date) = 2009-05", "May 12 (date) = --5-12"),
     SentenceCase("In the late 1970s and the 1980s.", "1970s (date) = 1970s", "1980s (date) = 1980s"),
     SentenceCase("The 17th Congress met in October 2007.", "17th (ordinal) = #17", "October 2007 (date) = 2007-10"),
-    SentenceCase("It grew by a third; a quarter of it stayed.", "third (ordinal) = #3"),
+    SentenceCase("It grew by a third; a quarter of it stayed.", "third (ordinal) = #3", "a quarter (fraction) = 1/4"),
+    SentenceCase(
+      "A third of them, an eighth of it, a fifth project.", "A third (fraction) = 1/3", "an eighth (fraction) = 1/8", "fifth (ordinal) = #5"
+    ),
+    SentenceCase("A quarter of the year, the first quarter of 2009, a quarter later.", "first (ordinal) = #1", "2009 (date) = 2009"),
+    SentenceCase("5.000.000 yuan and 192.168.100.100.", "5.000.000", "192.168.100.100 (name)"),
     SentenceCase("Its share is four fifths.", "four fifths (fraction) = 4/5"),
     SentenceCase("One in ten, and five in a hundred.", "ten = 10", "five = 5", "a hundred = 100"),
     SentenceCase("Thirty-five million two hundred thousand people moved.", "Thirty-five million two hundred thousand = 35200000"),
