@@ -41,7 +41,7 @@ import Testing
     arguments: [
       "Immigration and immigrantsx.", "relief. Funds", "relief\n\nfunds", "- relief\n- funds", "`immigrants`", "    immigrants",
       "relief, funds",
-      "[immigrants](place:park)", "relief fund", "resettled residents", "", "re<!-- -->lief",
+      "[immigrants](place:park)", "relief fund", "resettled residents", "re<!-- -->lief",
     ])
   func `parts of words, code, names and words of two passages are not`(_ text: String) throws {
     let sample = sample(text.contains("<") ? "-" : text)
