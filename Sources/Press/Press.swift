@@ -184,8 +184,7 @@ package struct Press {
       (name: "pages/" + template.text, location: SourceLocation?.some(template.location))
     }
     templates.check(roots: SiteRenderer.requiredTemplates.map { ($0, nil) } + pages, alsoUsed: templatesOfDrafts, problems: &problems)
-    let (concern, unread) = (concern, UnreadUsers(problems))
-    problems.removeAll { !concern.isConcerned(by: $0) || unread.mayUse(what: $0) }
+    problems = concern.told(problems)
   }
 
   var concern: Concern { Concern(only: workspace.edition, archived: archives.keys, hasOneEdition: hasOneEdition) }

@@ -71,15 +71,19 @@ struct Parity {
 
   // MARK: Messages
 
-  /// Of a body that says nothing, where the other language has words and not tables alone.
+  /// Of a body that says nothing, where the other language has words and not tables alone. Beside the same tables a few words may be missing,
+  /// and so that is a warning.
   private var missingText: Diagnostic? {
     let isEmpty = texts.map { $0.blocks.allSatisfy { $0.kind == .table } }
     guard isEmpty.english != isEmpty.chinese else { return nil }
     let language: Language = isEmpty.english ? .english : .chinese
     let (missing, there) = (texts[language], texts[language.other])
     let first = there.blocks.first { $0.kind != .table }.map { SourcePosition(line: $0.line, column: 1) }
+    let hasNothing = missing.blocks.isEmpty
     return Diagnostic(
-      "missing-translation", "\(language == .english ? "English" : "Chinese") text is missing: there is none below the front matter",
+      hasNothing ? .error : .warning, "missing-translation",
+      "\(language == .english ? "English" : "Chinese") text is missing: "
+        + (hasNothing ? "there is none below the front matter" : "there are but tables"),
       at: SourceLocation(missing.file, SourcePosition(line: 1, column: 1)),
       related: [.init("in the other language", SourceLocation(there.file, first))],
       rule: "an entry has its text in both languages", fix: "write the translation of '\(there.file)'")

@@ -23,7 +23,7 @@ struct LiveStages {
 
   var problems: [Diagnostic] {
     let all = treeProblems + (templates?.problems ?? []) + (book?.problems ?? []) + checkProblems
-    return archives.shown(all.filter(concern.isConcerned))
+    return archives.shown(concern.told(all))
   }
 
   // MARK: Extent

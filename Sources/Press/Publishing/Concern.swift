@@ -12,6 +12,12 @@ struct Concern {
   /// Whether the sources are but those that one edition needs: what uses a row may be in another then.
   var hasOneEdition = false
 
+  /// The problems that are to be told of all that were found.
+  func told(_ problems: [Diagnostic]) -> [Diagnostic] {
+    let unread = UnreadUsers(problems)
+    return problems.filter { isConcerned(by: $0) && !unread.mayUse(what: $0) }
+  }
+
   func isConcerned(by problem: Diagnostic) -> Bool {
     guard let path = problem.location?.path, problem.code != "archived-source" else { return true }
     let isAlone = hasOneEdition || only != nil

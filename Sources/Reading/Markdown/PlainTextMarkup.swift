@@ -55,13 +55,24 @@ struct PlainTextMarkup {
     return nil
   }
 
+  /// A title may well be <History>.
+  private static let elements: Set<String> = [
+    "a", "abbr", "article", "aside", "b", "big", "blockquote", "body", "br", "center", "cite", "code", "dd", "del", "div", "dl", "dt", "em",
+    "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img", "input",
+    "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "object", "ol", "p", "pre", "q", "s", "script", "section", "small",
+    "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "tt", "u",
+    "ul", "var", "video",
+  ]
+
   /// Behind the `>` of `<b>`, `</b>`, `<br/>` or `<a href="…">`.
   private static func endOfTag(at start: Int, in text: CellBytes) -> Int? {
     var index = start + 1
     if index < text.count, text[index] == UInt8(ascii: "/") { index += 1 }
     let name = index
     while index < text.count, isLetter(text[index]) || index > name && isDigit(text[index]) { index += 1 }
-    guard index > name, index < text.count, " />".utf8.contains(text[index]) else { return nil }
+    guard index > name, index < text.count, " />".utf8.contains(text[index]),
+      elements.contains(String(decoding: text[name..<min(index, name + 20)], as: UTF8.self).lowercased())
+    else { return nil }
     return text[index...].prefix(longest).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 

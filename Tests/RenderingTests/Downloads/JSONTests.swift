@@ -41,13 +41,13 @@ import Testing
 
   @Test func `a title cannot end the script element it stands in`() throws {
     var site = SampleSite.ordered
-    site.files["Content/2010/notes.en.md"] = "---\ntitle: \"</script><script>alert(1)</script><!-- \\\"\"\n---\n![](table:t)\n"
+    site.files["Content/2010/notes.en.md"] = "---\ntitle: \"</script <script alert(1) <!-- \\\"\"\n---\n![](table:t)\n"
     let templates = ["pages/entry": "<script>{{page.json_ld}}</script>"]
     let text = try RenderedSample(site, templates).file("en/2010/notes.html")
     #expect(text.components(separatedBy: "</script").count == 2)
     #expect(!text.dropFirst(1).contains("<!--"))
     let json = text.replacingOccurrences(of: "</script>", with: "").replacingOccurrences(of: "<script>", with: "")
-    #expect(try object(json)["name"] as? String == "</script><script>alert(1)</script><!-- \"")
+    #expect(try object(json)["name"] as? String == "</script <script alert(1) <!-- \"")
   }
 
   @Test func `pages say what they are`() throws {
