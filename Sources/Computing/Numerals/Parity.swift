@@ -83,7 +83,7 @@ struct Parity {
     return Diagnostic(
       hasNothing ? .error : .warning, "missing-translation",
       "\(language == .english ? "English" : "Chinese") text is missing: "
-        + (hasNothing ? "there is none below the front matter" : "there are but tables"),
+        + (hasNothing ? "there is none below the front matter" : "there are only tables"),
       at: SourceLocation(missing.file, SourcePosition(line: 1, column: 1)),
       related: [.init("in the other language", SourceLocation(there.file, first))],
       rule: "an entry has its text in both languages", fix: "write the translation of '\(there.file)'")

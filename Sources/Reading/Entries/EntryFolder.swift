@@ -7,6 +7,7 @@ struct EntryFolder {
   let folder: String
   /// The folders of its sections.
   let sections: [String]
+
   /// Addresses that the program needs for itself.
   static let reservedNames: Set<String> = ["corrections", "data", "index", "tables"]
 
